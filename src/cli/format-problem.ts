@@ -1,0 +1,27 @@
+import type { Problem, ProblemId } from '../model/problem';
+
+/** Problems as one line for standard error: what, where and the value of each. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems
+    .map(({ where, what, value }) => `${WORDS[what]} in ${where}${value === '' ? '' : `: ${value}`}`)
+    .join('; ');
+}
+
+const WORDS: Readonly<Record<ProblemId, string>> = {
+  unknownMunicipality: 'no such municipality',
+  missingFigure: 'a figure is missing',
+  outOfRange: 'out of range',
+  notANumber: 'not a number',
+  notJson: 'not JSON',
+  notAScenario: 'not a scenario',
+  unknownField: 'unknown field',
+  unknownCommand: 'unknown command',
+  unknownOption: 'unknown option',
+  missingOption: 'a value is missing',
+  fileNotFound: 'no such file',
+  hashMismatch: 'the hash is not that of the catalogue',
+  wrongShape: 'not of the expected shape',
+  noRiksnorm: 'no riksnorm for that date',
+  databaseFailed: 'the database failed',
+  runFailed: 'the run failed',
+};

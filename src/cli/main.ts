@@ -1,0 +1,41 @@
+import type { Result } from '../model/problem';
+import { formatProblems } from './format-problem';
+import { household } from './household';
+import { type LoadedInputs, loadInputs } from './load-inputs';
+import { compare, simulate } from './simulate';
+import { validate } from './validate';
+import { verifyData } from './verify-data';
+
+const COMMANDS: Readonly<
+  Record<string, (args: string[], loaded: LoadedInputs) => Result<unknown> | Promise<Result<unknown>>>
+> = {
+  household: (args, { inputs }) => household(args, inputs),
+  simulate,
+  compare,
+  validate: (args, { inputs }) => validate(args, inputs),
+  data: (args) => verifyData(args),
+};
+
+/** JSON on standard output and exit 0, or one line on standard error and exit 2. */
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const command = COMMANDS[name];
+  const loaded = await loadInputs();
+  const answer = !loaded.ok
+    ? loaded
+    : command === undefined
+      ? ({
+          ok: false,
+          problems: [
+            { where: `commands ${Object.keys(COMMANDS).join(', ')}`, what: 'unknownCommand', value: name },
+          ],
+        } as const)
+      : await command([...args], loaded.value);
+  if (answer.ok) {
+    process.stdout.write(`${JSON.stringify(answer.value, null, 2)}\n`);
+    return;
+  }
+  process.stderr.write(`${formatProblems(answer.problems)}\n`);
+  process.exitCode = 2;
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,59 @@
+import { tableFromIPC } from 'apache-arrow';
+import type { Problem } from '../model/problem';
+import type { Catalogue } from './catalogue';
+import type { DatabaseConnection } from './connection';
+import { expectedRows, loadStatements, registeredPath } from './load-statements';
+import { lockDownStatements, startStatements } from './lock-down';
+import { quoteIdentifier } from './sql-quote';
+import { verifyHash } from './verify-dataset';
+
+/**
+ * Locks the database down and loads every file of the catalogue into it.
+ * @param files bytes by file name
+ * @returns no problems, or: a file that is not there, has another hash, cannot be read, or lost rows on the way
+ */
+export async function loadDatasets(
+  connection: DatabaseConnection,
+  catalogue: Catalogue,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly Problem[]> {
+  const unfit = catalogue.files.flatMap((file) => {
+    const bytes = files.get(file.file);
+    return bytes
+      ? verifyHash(file, bytes)
+      : [{ where: file.file, what: 'fileNotFound', value: file.file } as const];
+  });
+  if (unfit.length > 0) return unfit;
+  try {
+    for (const sql of [...startStatements, ...lockDownStatements]) await connection.run(sql);
+  } catch (error) {
+    return [{ where: 'database', what: 'databaseFailed', value: String(error) }];
+  }
+  const problems: Problem[] = [];
+  for (const file of catalogue.files) {
+    try {
+      await connection.register(registeredPath(file), files.get(file.file) ?? new Uint8Array());
+      for (const sql of loadStatements(file)) await connection.run(sql);
+      await connection.drop(registeredPath(file));
+    } catch (error) {
+      problems.push({ where: file.file, what: 'wrongShape', value: String(error) });
+    }
+  }
+  return problems.length > 0 ? problems : findLostRows(connection, catalogue);
+}
+
+async function findLostRows(
+  connection: DatabaseConnection,
+  catalogue: Catalogue,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [table, expected] of expectedRows(catalogue)) {
+    const counted = tableFromIPC(
+      await connection.run(`SELECT count(*) AS rows FROM ${quoteIdentifier(table)}`),
+    );
+    const rows = Number(counted.getChildAt(0)?.get(0));
+    if (rows !== expected)
+      problems.push({ where: table, what: 'wrongShape', value: `${rows} rows, not ${expected}` });
+  }
+  return problems;
+}

@@ -1,0 +1,25 @@
+import type { Comparison } from '../analysis/comparison';
+import type { Result } from '../model/problem';
+import type { ModelScenario } from '../model/model-scenario';
+
+/** Scenarios to be run on the same draws. The first `draws` draws of `seed` are taken; blocks are of 250. */
+export interface RunRequest {
+  readonly scenarios: readonly ModelScenario[];
+  readonly seed: number;
+  readonly draws: number;
+  readonly dataHash: string;
+  /** A quick pass has no digest. */
+  readonly digest: boolean;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Draws done so far, of all. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Runs scenarios and compares them. Nobody who holds one can tell whether it uses workers. A cancelled run rejects with the signal's reason. */
+export interface Runner {
+  run(request: RunRequest, options?: RunOptions): Promise<Result<Comparison>>;
+  close(): void;
+}

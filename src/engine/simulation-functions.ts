@@ -1,0 +1,85 @@
+import { comparePairs, summariseScenario } from '../analysis/compare';
+import type { Comparison } from '../analysis/comparison';
+import { digestRun } from '../analysis/digest';
+import { joinBlocks } from '../analysis/join-blocks';
+import type { ScenarioColumns } from '../model/columns';
+import { monthAfter } from '../model/life/calendar';
+import type { ModelScenario } from '../model/model-scenario';
+import { type Block, ScenarioSimulation } from '../model/simulate-block';
+
+/** What a run is, apart from its draws. */
+export interface RunIdentity {
+  readonly seed: number;
+  readonly dataHash: string;
+  readonly digest: boolean;
+}
+
+/**
+ * What a simulation worker can do. A run is prepared once and then takes any draws in any order; `finish` joins the
+ * parts, in the order of their draws, and compares. Runs are kept apart by number, so that two can be under way.
+ */
+export function createSimulationFunctions() {
+  const runs = new Map<number, readonly ScenarioSimulation[]>();
+  return {
+    prepare(run: number, scenarios: readonly ModelScenario[]): void {
+      runs.set(
+        run,
+        scenarios.map((scenario) => new ScenarioSimulation(scenario)),
+      );
+    },
+    simulate(run: number, seed: number, block: Block): readonly ScenarioColumns[] {
+      const simulations = runs.get(run);
+      if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
+      return simulations.map((simulation) => simulation.simulateBlock(seed, block));
+    },
+    finish(run: number, identity: RunIdentity, parts: readonly (readonly ScenarioColumns[])[]): Comparison {
+      const simulations = runs.get(run) ?? [];
+      const columns = simulations.map((_, index) =>
+        joinBlocks(parts.map((part) => part[index]).filter((part) => part !== undefined)),
+      );
+      return buildComparison(
+        simulations.map(({ scenario }) => scenario),
+        identity,
+        columns,
+      );
+    },
+    release(run: number): void {
+      runs.delete(run);
+    },
+  };
+}
+
+export type SimulationFunctions = ReturnType<typeof createSimulationFunctions>;
+
+/** All that is shown and printed of a run. The scenarios have one horizon. */
+export function buildComparison(
+  scenarios: readonly ModelScenario[],
+  { seed, dataHash, digest }: RunIdentity,
+  columns: readonly ScenarioColumns[],
+): Comparison {
+  const [first] = scenarios;
+  const rows = columns.flatMap((column, index) => {
+    const scenario = scenarios[index];
+    return scenario === undefined ? [] : [{ scenario, column }];
+  });
+  return {
+    draws: columns[0]?.draws ?? 0,
+    seed,
+    digest: digest ? digestRun(columns) : null,
+    dataHash,
+    months: Array.from({ length: first?.months ?? 0 }, (_, month) => monthAfter(first?.start ?? '', month)),
+    scenarios: rows.map(({ scenario, column }) =>
+      summariseScenario(scenario.id, scenario.municipality, column),
+    ),
+    pairs: comparePairs(
+      rows.map(({ scenario, column }) => ({ id: scenario.id, netCost: column.totals.netCost })),
+    ),
+  };
+}
+
+/** Buffers of columns, which are moved to another thread instead of copied. */
+export function buffersOf(columns: readonly ScenarioColumns[]): ArrayBuffer[] {
+  return columns.flatMap(({ totals, monthly, monthlySums }) =>
+    [totals, monthly, monthlySums].flatMap((record) => Object.values(record).map(({ buffer }) => buffer)),
+  );
+}

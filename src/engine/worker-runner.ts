@@ -1,0 +1,21 @@
+import simulationWorker from '../../workers/simulation.worker.ts?worker&url';
+import { createPoolRunner, type SimulationPlace } from './pool-runner';
+import { remotePlace } from './remote-place';
+import type { Runner } from './runner';
+import { startWorker } from './start-worker';
+
+/** A runner over browser workers: all cores for a full pass, one fewer while a lever moves, at least one. */
+export function createWorkerRunner(workers: number = navigator.hardwareConcurrency): Runner {
+  const fullPlaces = Math.max(1, workers);
+  return createPoolRunner({ start: startPlace, quickPlaces: Math.max(1, fullPlaces - 1), fullPlaces });
+}
+
+function startPlace(): SimulationPlace {
+  const worker = startWorker(simulationWorker);
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Error(event.message || 'the simulation worker stopped'));
+    });
+  });
+  return remotePlace(worker, died, () => worker.terminate());
+}

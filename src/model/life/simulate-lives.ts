@@ -1,0 +1,268 @@
+import type { HouseholdType, ModelScenario } from '../model-scenario';
+import { ARRIVAL_YEARS_BEFORE } from '../model-scenario';
+import {
+  eventUniform,
+  EVENTS,
+  householdWord0,
+  householdWord1,
+  OCCURRENCE_STEP,
+  STREAMS,
+  streamKey,
+} from '../random/keys';
+import { DAYS_PER_YEAR } from './calendar';
+import { STATE_COUNT, STATES, type HouseholdDays } from './household-days';
+import { ETABLERING_DAYS, type ExitDays, type LifePlan } from './life-plan';
+import { LONGEST_RETURN_DAYS, SHORTEST_BREAK_DAYS, type LifeTables } from './life-tables';
+import { dayReached, QUANTILE_BITS } from './spell-shape';
+import { standardExponential } from './standard-exponential';
+
+const UNIFORM_RANGE = 2147483648;
+const CELL_SHIFT = 31 - QUANTILE_BITS;
+const BENEFIT_DAYS_PER_YEAR = 260;
+
+/** Days with aktivitetsstöd: 300 benefit days, 450 with minor children. Source: nacka-2017. */
+export const AKTIVITETSSTOD_DAYS = Math.round((300 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
+export const AKTIVITETSSTOD_DAYS_CHILDREN = Math.round((450 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
+
+/**
+ * The life of every household of one draw, added to `days`.
+ *
+ * A spell ends at the earliest of its exits to work, to study and other, each with its own uniform: an exit of a kind
+ * comes on the day when the cumulative relative hazard reaches E(u)/θ. After an exit the same uniform decides about
+ * the return whatever its kind, and never brings it sooner after work or study than after another exit. So higher
+ * exit hazards to work or study never add days on bistånd, in any draw; and a shorter glapp only moves its end.
+ */
+export function simulateLives(
+  scenario: ModelScenario,
+  tables: LifeTables,
+  plan: LifePlan,
+  seed: number,
+  draw: number,
+  days: HouseholdDays,
+): void {
+  const run = { scenario, tables, plan, days, horizon: days.calendar.days };
+  const ordinaryTypes = thresholds(scenario.householdTypes.map((type) => type.shareOrdinary));
+  const newcomerTypes = thresholds(
+    scenario.householdTypes.map(
+      (type) =>
+        (1 - plan.newcomerFamilyShare) * type.shareNewcomerNoChildren +
+        plan.newcomerFamilyShare * type.shareNewcomerFamilies,
+    ),
+  );
+  const key = (stream: number) => streamKey(seed, draw, scenario.municipality, stream);
+
+  const openingCells = thresholds(plan.openingShares);
+  const opening = key(STREAMS.openingOrdinary);
+  for (let i = 0; i < plan.openingCount; i += 1) {
+    const a = householdWord0(opening, i);
+    const b = householdWord1(opening, i);
+    const type = pick(ordinaryTypes, eventUniform(a, b, EVENTS.type));
+    const cell = pick(openingCells, eventUniform(a, b, EVENTS.group));
+    const group = (cell & 1) as 0 | 1;
+    const quantile = eventUniform(a, b, EVENTS.openingAge) >>> CELL_SHIFT;
+    if (cell < 2) ordinaryLife(run, a, b, type, group, 0, tables.openingAges[group][quantile] as number);
+    else ordinaryLife(run, a, b, type, group, tables.breakDaysLeft[quantile] as number, 0);
+  }
+
+  const longStay = (1 - plan.longStayInflowShare) * UNIFORM_RANGE;
+  const inflow = key(STREAMS.inflowOrdinary);
+  for (let i = 0; i < plan.inflowCount; i += 1) {
+    const a = householdWord0(inflow, i);
+    const b = householdWord1(inflow, i);
+    const type = pick(ordinaryTypes, eventUniform(a, b, EVENTS.type));
+    const group = eventUniform(a, b, EVENTS.group) >= longStay ? 1 : 0;
+    const start = Math.floor((eventUniform(a, b, EVENTS.day) / UNIFORM_RANGE) * run.horizon);
+    ordinaryLife(run, a, b, type, group, start, 0);
+  }
+
+  const perYear = scenario.assignedPersonsPerYear;
+  const streams = [
+    {
+      stream: STREAMS.arrivedBefore,
+      count: plan.arrivedBeforeCount,
+      years: perYear.slice(0, ARRIVAL_YEARS_BEFORE),
+      first: -ARRIVAL_YEARS_BEFORE,
+      glapp: scenario.glappDaysBefore,
+    },
+    {
+      stream: STREAMS.arriving,
+      count: plan.arrivingCount,
+      years: perYear.slice(ARRIVAL_YEARS_BEFORE),
+      first: 0,
+      glapp: scenario.glappDays,
+    },
+  ];
+  for (const { stream, count, years, first, glapp } of streams) {
+    const arrivals = key(stream);
+    const arrivalDay = arrivalDays(years, first, first < 0 ? 0 : scenario.months);
+    for (let i = 0; i < count; i += 1) {
+      const a = householdWord0(arrivals, i);
+      const b = householdWord1(arrivals, i);
+      const type = pick(newcomerTypes, eventUniform(a, b, EVENTS.type));
+      const arrival = arrivalDay(eventUniform(a, b, EVENTS.day) / UNIFORM_RANGE);
+      const relative = tables.glappRelative[eventUniform(a, b, EVENTS.glapp) >>> CELL_SHIFT] as number;
+      newcomerLife(run, a, b, type, arrival, arrival + Math.round(glapp * relative));
+    }
+  }
+}
+
+interface Run {
+  readonly scenario: ModelScenario;
+  readonly tables: LifeTables;
+  readonly plan: LifePlan;
+  readonly days: HouseholdDays;
+  readonly horizon: number;
+}
+
+/** Spells and breaks of an ordinary household whose first spell starts on day `start`, `elapsed` days into it. */
+function ordinaryLife(
+  { tables, plan, days, horizon }: Run,
+  a: number,
+  b: number,
+  type: number,
+  group: 0 | 1,
+  start: number,
+  elapsed: number,
+): void {
+  const { shape } = tables;
+  const exit = plan.ordinaryExitDays[group];
+  const onRow = type * STATE_COUNT + STATES.ordinary;
+  const workRow = type * STATE_COUNT + STATES.workOrdinary;
+  let day = start;
+  let age = elapsed;
+  for (let event = 0; day < horizon; event += OCCURRENCE_STEP) {
+    const work = standardExponential(eventUniform(a, b, EVENTS.exitWork + event)) * exit.work;
+    const study = standardExponential(eventUniform(a, b, EVENTS.exitStudy + event)) * exit.study;
+    const other = standardExponential(eventUniform(a, b, EVENTS.exitOther + event)) * exit.other;
+    const lasting = work < study ? work : study;
+    const x = (shape.cumulative[age] as number) + (lasting < other ? lasting : other);
+    const length = dayReached(shape, x) - age;
+    const end = day + (length > 0 ? length : 1);
+    days.add(onRow, day, end);
+    if (end >= horizon) return;
+    const u = eventUniform(a, b, EVENTS.returnGap + event);
+    if (lasting < other) {
+      const back = end + daysAfterWork(u, plan.returnAfterWorkDays);
+      days.exits += 1;
+      if (work < study) days.add(workRow, end, back);
+      day = back;
+    } else {
+      const v = u / plan.returnShare[group];
+      if (v >= UNIFORM_RANGE) return;
+      day = end + (tables.breakDays[v >>> CELL_SHIFT] as number);
+    }
+    age = 0;
+  }
+}
+
+/**
+ * A newly arrived household: glapp, etablering, aktivitetsstöd and long-term bistånd follow its own clock; exits to
+ * work and study begin with etablering, at a constant hazard. It lives in the municipality's dwelling until etablering ends.
+ */
+function newcomerLife(
+  { scenario, plan, days, horizon }: Run,
+  a: number,
+  b: number,
+  type: number,
+  arrival: number,
+  glappEnd: number,
+): void {
+  const { calendar } = days;
+  const row = type * STATE_COUNT;
+  const kind = scenario.householdTypes[type] as HouseholdType;
+  const contractEnd = glappEnd + ETABLERING_DAYS;
+  const supportEnd =
+    contractEnd + (kind.childAges.length > 0 ? AKTIVITETSSTOD_DAYS_CHILDREN : AKTIVITETSSTOD_DAYS);
+  if (arrival >= 0 && arrival < horizon) {
+    const index =
+      type * calendar.months + Math.min(calendar.months - 1, calendar.monthOfDay[arrival] as number);
+    days.arrivals[index] = (days.arrivals[index] as number) + 1;
+  }
+  days.add(row + STATES.dwelling, arrival, contractEnd);
+  days.add(row + STATES.glapp, arrival, glappEnd);
+  let day = glappEnd;
+  for (let event = 0; day < horizon; event += OCCURRENCE_STEP) {
+    const eWork = standardExponential(eventUniform(a, b, EVENTS.exitWork + event));
+    const eStudy = standardExponential(eventUniform(a, b, EVENTS.exitStudy + event));
+    const work = daysUntilExit(eWork, day, plan.newcomerExitDaysBefore, plan.newcomerExitDays, 'work');
+    const study = daysUntilExit(eStudy, day, plan.newcomerExitDaysBefore, plan.newcomerExitDays, 'study');
+    const x = work < study ? work : study;
+    const end = day + (x > 1 ? Math.ceil(x < horizon * 4 ? x : horizon * 4) : 1);
+    days.add(row + STATES.etablering, day, end < contractEnd ? end : contractEnd);
+    days.add(
+      row + STATES.aktivitetsstod,
+      day > contractEnd ? day : contractEnd,
+      end < supportEnd ? end : supportEnd,
+    );
+    days.add(row + STATES.longTerm, day > supportEnd ? day : supportEnd, end);
+    if (end >= horizon) return;
+    const back = end + daysAfterWork(eventUniform(a, b, EVENTS.returnGap + event), plan.returnAfterWorkDays);
+    if (end >= 0) days.exits += 1;
+    if (work < study) {
+      days.add(row + STATES.workContract, end, back < contractEnd ? back : contractEnd);
+      days.add(row + STATES.workNewcomer, end > contractEnd ? end : contractEnd, back);
+    }
+    day = back;
+  }
+}
+
+/**
+ * Days from `day` until an exit at a constant hazard that changes at day 0 from `before` to `after`: what of the
+ * standard exponential `e` is not used up before the scenario starts runs on at the new hazard.
+ */
+function daysUntilExit(
+  e: number,
+  day: number,
+  before: ExitDays,
+  after: ExitDays,
+  kind: 'work' | 'study',
+): number {
+  if (day >= 0) return e * after[kind];
+  const atOldHazard = e * before[kind];
+  return atOldHazard <= -day ? atOldHazard : -day + (e - -day / before[kind]) * after[kind];
+}
+
+/** Days in work or study before a return, FOREVER where there is none within a year: who comes later counts as inflow. */
+function daysAfterWork(u: number, returnAfterWorkDays: number): number {
+  const days = SHORTEST_BREAK_DAYS + Math.ceil(standardExponential(u) * returnAfterWorkDays);
+  return days > LONGEST_RETURN_DAYS ? FOREVER : days;
+}
+
+const FOREVER = 1 << 20;
+
+/** Cumulative shares as whole numbers of the uniforms' range. */
+function thresholds(shares: readonly number[]): Float64Array {
+  let sum = 0;
+  return Float64Array.from(shares, (share) => {
+    sum += share;
+    return Math.round(sum * UNIFORM_RANGE);
+  });
+}
+
+function pick(cumulative: Float64Array, u: number): number {
+  const last = cumulative.length - 1;
+  let index = 0;
+  while (index < last && u >= (cumulative[index] as number)) index += 1;
+  return index;
+}
+
+/** Day of arrival at a quantile in [0, 1): evenly over each year, in proportion to the year's persons. */
+function arrivalDays(
+  perYear: readonly number[],
+  firstYear: number,
+  months: number,
+): (quantile: number) => number {
+  const parts = perYear.map(
+    (persons, year) => persons * (months === 0 ? 1 : Math.min(1, Math.max(0, months / 12 - year))),
+  );
+  const all = parts.reduce((sum, persons) => sum + persons, 0);
+  return (quantile) => {
+    let rest = quantile * all;
+    let year = 0;
+    while (year < parts.length - 1 && rest >= (parts[year] as number)) {
+      rest -= parts[year] as number;
+      year += 1;
+    }
+    return Math.floor((firstYear + year + rest / (perYear[year] as number)) * DAYS_PER_YEAR);
+  };
+}

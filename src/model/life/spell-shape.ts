@@ -1,0 +1,103 @@
+import exp from '@stdlib/math-base-special-exp';
+
+/** Longest elapsed and future time that a spell is followed, days. */
+export const LONGEST_DAYS = 7300;
+
+/**
+ * How the hazard of leaving falls with the time on bistånd, for one kind of spell. `cumulative[d]` is the hazard
+ * gathered by day d relative to a constant hazard from the first day (so at most d). A spell with hazard θ per day
+ * and standard exponential E ends on the first day d with θ × cumulative[d] ≥ E.
+ */
+export interface SpellShape {
+  readonly cumulative: Float64Array;
+  /** For each whole unit of cumulative hazard, the first day that has reached it. */
+  readonly firstDay: Int32Array;
+}
+
+/**
+ * Shape whose relative hazard is 1 on the first day, falls in a straight line to `later` at `fallDays`, and stays.
+ * `later` in (0, 1]; 1 is a constant hazard.
+ */
+export function buildSpellShape(later: number, fallDays: number): SpellShape {
+  const cumulative = new Float64Array(LONGEST_DAYS + 1);
+  for (let day = 0; day < LONGEST_DAYS; day += 1) {
+    const relative = day >= fallDays ? later : 1 - ((1 - later) * day) / fallDays;
+    cumulative[day + 1] = (cumulative[day] as number) + relative;
+  }
+  const units = Math.floor(cumulative[LONGEST_DAYS] as number);
+  const firstDay = new Int32Array(units + 1);
+  let day = 0;
+  for (let unit = 0; unit <= units; unit += 1) {
+    while ((cumulative[day] as number) < unit) day += 1;
+    firstDay[unit] = day;
+  }
+  return { cumulative, firstDay };
+}
+
+/** First day on which the cumulative relative hazard has reached `x` ≥ 0; LONGEST_DAYS when it is not reached. */
+export function dayReached(shape: SpellShape, x: number): number {
+  const unit = x | 0;
+  if (x >= shape.firstDay.length - 1) return LONGEST_DAYS;
+  let day = shape.firstDay[unit] as number;
+  while ((shape.cumulative[day] as number) < x) day += 1;
+  return day;
+}
+
+/** Mean length in days of a spell with hazard `perDay`, cut at LONGEST_DAYS: the sum of its survival by day. */
+export function meanSpellDays(shape: SpellShape, perDay: number): number {
+  let sum = 0;
+  for (let day = 0; day < LONGEST_DAYS; day += 1) {
+    const survival = exp(-perDay * (shape.cumulative[day] as number));
+    sum += survival;
+    if (survival < 1e-7) break;
+  }
+  return sum;
+}
+
+/** Mean spell length as a table over 1/hazard, for use in every draw: straight lines between points ten days apart. */
+export class MeanSpellTable {
+  private readonly means: Float64Array;
+
+  constructor(shape: SpellShape) {
+    this.means = Float64Array.from({ length: TABLE_POINTS }, (_, i) =>
+      i === 0 ? 0 : meanSpellDays(shape, 1 / (i * TABLE_STEP_DAYS)),
+    );
+  }
+
+  /** Days; `perDay` is the hazard of leaving on the first day. */
+  at(perDay: number): number {
+    const position = Math.min(1 / perDay / TABLE_STEP_DAYS, TABLE_POINTS - 1.001);
+    const index = Math.floor(position);
+    const low = this.means[index] as number;
+    return low + ((this.means[index + 1] as number) - low) * (position - index);
+  }
+}
+
+const TABLE_STEP_DAYS = 20;
+const TABLE_POINTS = 64;
+
+/**
+ * Age in days of a spell seen at a moment in a steady flow, as an inverse CDF in 1 024 equal cells: the chance of age
+ * a is proportional to the survival to a.
+ */
+export function equilibriumAges(survival: (day: number) => number): Int32Array {
+  const cumulative = new Float64Array(LONGEST_DAYS + 1);
+  for (let day = 0; day < LONGEST_DAYS; day += 1) {
+    cumulative[day + 1] = (cumulative[day] as number) + survival(day);
+  }
+  return inverseCells(cumulative);
+}
+
+/** Whole-day quantiles at the middle of 1 024 equal cells of a cumulative table (not necessarily normed). */
+export function inverseCells(cumulative: Float64Array): Int32Array {
+  const all = cumulative[cumulative.length - 1] as number;
+  let day = 0;
+  return Int32Array.from({ length: QUANTILE_CELLS }, (_, cell) => {
+    const target = (all * (cell + 0.5)) / QUANTILE_CELLS;
+    while ((cumulative[day + 1] as number) < target) day += 1;
+    return day;
+  });
+}
+
+export const QUANTILE_BITS = 10;
+export const QUANTILE_CELLS = 1 << QUANTILE_BITS;

@@ -1,0 +1,30 @@
+import type { Household } from './household-types';
+import type { RiksnormTable } from './riksnorm-table';
+
+/**
+ * Riksnorm of a household, SEK per month: personal costs of each child by age and of the adults (single or couple)
+ * plus the common costs of the household's size. Above seven persons each further one adds the step from six to seven.
+ * In a dwelling shared with others the common costs are those of all who live there, the household bearing its share
+ * by persons, rounded to the nearest krona. Ages are whole years 0–20; another age is a bug and throws.
+ * Source: riksnorm-statute.
+ */
+export function riksnorm(rules: { readonly riksnorm: RiksnormTable }, household: Household): number {
+  const table = rules.riksnorm;
+  const persons = household.adults + household.childAges.length;
+  const inDwelling = persons + (household.othersInDwelling ?? 0);
+  const shared = Math.round((sharedCosts(table, inDwelling) * persons) / inDwelling);
+  const adults = household.adults === 1 ? table.adultSingle : table.adultCouple;
+  return household.childAges.reduce((sum, age) => sum + at(table.childByAge, age), adults + shared);
+}
+
+function sharedCosts(table: RiksnormTable, persons: number): number {
+  const seven = at(table.sharedByPersons, 6);
+  if (persons > 7) return seven + (persons - 7) * (seven - at(table.sharedByPersons, 5));
+  return at(table.sharedByPersons, persons - 1);
+}
+
+function at(amounts: readonly number[], index: number): number {
+  const amount = amounts[index];
+  if (amount === undefined) throw new RangeError(`not in the riksnorm table: ${index}`);
+  return amount;
+}

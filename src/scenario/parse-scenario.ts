@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { rentPolicies } from '../model/rules/household-types';
+import type { Problem, Result } from '../model/problem';
+import { LEVERS } from './lever-registry';
+import { type Scenario, SHARING_IDS, WAY_IDS } from './scenario';
+import { ASSUMPTIONS, PACKAGES } from './shipped';
+
+/** Highest seed and number of draws that a document may ask for. */
+export const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;
+export const HIGHEST_DRAWS = 100_000;
+const HIGHEST_MONTHS = 120;
+
+/** Text of a scenario document → scenario, or every problem with its place and value. `where` names the document. */
+export function parseScenario(text: string, where: string): Result<Scenario> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, problems: [{ where, what: 'notJson', value: text.slice(0, 40) }] };
+  }
+  return checkScenario(json, where);
+}
+
+/** The same for JSON that is already read. Unknown fields are refused, so a misspelt lever is not passed over. */
+export function checkScenario(json: unknown, where: string): Result<Scenario> {
+  const parsed = v.safeParse(scenarioSchema, json);
+  if (!parsed.success)
+    return { ok: false, problems: parsed.issues.map((issue) => buildProblem(issue, where)) };
+  const scenario = parsed.output as Scenario;
+  const problems = Object.entries(scenario.assumptions).flatMap(([id, distribution]) =>
+    checkDistribution(id, distribution).map((problem) => ({
+      ...problem,
+      where: `${where} ${problem.where}`,
+    })),
+  );
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scenario };
+}
+
+/** A distribution against the bounds and order of its numbers: min ≤ mode ≤ max, p5 ≤ p95, all within the bounds. */
+export function checkDistribution(
+  id: string,
+  distribution: Scenario['assumptions'][string],
+): readonly Problem[] {
+  const known = ASSUMPTIONS.find((assumption) => assumption.id === id);
+  if (known === undefined) return [{ where: `assumptions.${id}`, what: 'unknownField', value: id }];
+  const [low, high] = known.bounds;
+  const problems: Problem[] = [];
+  const numbers = Object.entries(distribution).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  for (const [name, value] of numbers) {
+    if (!(value >= low && value <= high)) {
+      problems.push({ where: `assumptions.${id}.${name}`, what: 'outOfRange', value: String(value) });
+    }
+  }
+  const ordered = ORDER[distribution.dist]
+    .map((name) => numbers.find(([known]) => known === name)?.[1])
+    .filter((value) => value !== undefined);
+  if (ordered.some((value, index) => index > 0 && value < (ordered[index - 1] ?? value))) {
+    problems.push({ where: `assumptions.${id}`, what: 'outOfRange', value: ordered.join(', ') });
+  }
+  return problems;
+}
+
+const ORDER: Record<Scenario['assumptions'][string]['dist'], readonly string[]> = {
+  fixed: ['value'],
+  uniform: ['min', 'max'],
+  triangular: ['min', 'mode', 'max'],
+  normal: ['min', 'p5', 'p95', 'max'],
+};
+
+const finite = v.pipe(v.number(), v.finite());
+const words = v.strictObject({
+  sv: v.pipe(v.string(), v.maxLength(200)),
+  en: v.pipe(v.string(), v.maxLength(200)),
+});
+const glapp = LEVERS.find((lever) => lever.id === 'glappDays');
+const glappRange = glapp?.kind === 'number' ? glapp : { min: 0, max: 0 };
+
+const distributionSchema = v.variant('dist', [
+  v.strictObject({ dist: v.literal('fixed'), value: finite }),
+  v.strictObject({ dist: v.literal('uniform'), min: finite, max: finite }),
+  v.strictObject({ dist: v.literal('triangular'), min: finite, mode: finite, max: finite }),
+  v.strictObject({
+    dist: v.literal('normal'),
+    p5: finite,
+    p95: finite,
+    min: v.exactOptional(finite),
+    max: v.exactOptional(finite),
+  }),
+]);
+
+const wholeBetween = (low: number, high: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(low), v.maxValue(high));
+
+const scenarioSchema = v.strictObject({
+  schema: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  title: words,
+  municipality: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+  era: v.picklist(['replay', 'decision']),
+  start: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  months: wholeBetween(1, HIGHEST_MONTHS),
+  package: v.picklist(PACKAGES.map(({ id }) => id)),
+  levers: v.strictObject({
+    glappDays: v.exactOptional(v.pipe(finite, v.minValue(glappRange.min), v.maxValue(glappRange.max))),
+    rentPolicy: v.exactOptional(v.picklist(rentPolicies)),
+    wayOfWorking: v.exactOptional(v.picklist(WAY_IDS)),
+    sharing: v.exactOptional(v.picklist(SHARING_IDS)),
+  }),
+  assumptions: v.record(v.string(), distributionSchema),
+  seed: wholeBetween(0, HIGHEST_SEED),
+  draws: wholeBetween(1, HIGHEST_DRAWS),
+});
+
+function buildProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
+  const path = v.getDotPath(issue);
+  const shown = issue.received.replace(/^"|"$/g, '');
+  const what: Problem['what'] =
+    path === null
+      ? 'notAScenario'
+      : issue.expected === 'never'
+        ? 'unknownField'
+        : ['min_value', 'max_value', 'safe_integer'].includes(issue.type)
+          ? 'outOfRange'
+          : 'wrongShape';
+  return { where: path === null ? where : `${where} ${path}`, what, value: shown.slice(0, 80) };
+}

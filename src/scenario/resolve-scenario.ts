@@ -1,0 +1,249 @@
+import { DRAWN_ASSUMPTIONS, TABLE_ASSUMPTIONS, type AssumptionId } from '../model/assumption-ids';
+import type { ModelInputs } from '../model/inputs';
+import { monthAfter } from '../model/life/calendar';
+import {
+  ARRIVAL_YEARS_BEFORE,
+  type KeyedDistribution,
+  type ModelScenario,
+  type PostsFixedTerms,
+  type WayEffect,
+} from '../model/model-scenario';
+import type { Problem, Result } from '../model/problem';
+import { type Distribution, sampleDistribution } from '../model/random/sample-distribution';
+import type { Assumption } from './assumption-registry';
+import type { MunicipalBase, WayOfWorking } from './base';
+import { assignedPersonsPerYear, householdsPerYear, registerRow } from './municipal-figures';
+import { rulesOfHorizon } from './rules-of-horizon';
+import type { Levers, Scenario, WayId } from './scenario';
+import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES, PACKAGES } from './shipped';
+import type { Words } from './words';
+
+/** A figure that is taken for want of a published one, in words. */
+export interface AssumedFigure {
+  readonly id: string;
+  readonly why: Words;
+}
+
+export interface ResolvedScenario {
+  readonly model: ModelScenario;
+  readonly assumed: readonly AssumedFigure[];
+}
+
+/** The scenario's package and levers in another municipality. What the user had changed is kept. */
+export function scenarioIn(scenario: Scenario, municipality: string): Scenario {
+  return { ...scenario, municipality };
+}
+
+/** What the package sets, and where it is silent the municipality's own of today. */
+export function defaultLevers(scenario: Scenario): Levers {
+  const own: Levers = {
+    glappDays: (baseOf(scenario.municipality).glappDays ?? BASES.defaultGlappDays).value,
+    rentPolicy: 'bruksvarde',
+    wayOfWorking: 'asIs',
+    sharing: 'alone',
+  };
+  return { ...own, ...PACKAGES.find(({ id }) => id === scenario.package)?.levers };
+}
+
+/**
+ * A scenario document with the figures of its municipality: everything the model needs, and a list of what is assumed
+ * because no figure is published. Problems: a municipality that does not exist or lacks a figure the model cannot do
+ * without; a month without riksnorm.
+ */
+export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result<ResolvedScenario> {
+  const { municipality } = scenario;
+  const row = registerRow(inputs, municipality);
+  if (row === null) {
+    return {
+      ok: false,
+      problems: [{ where: 'municipality', what: 'unknownMunicipality', value: municipality }],
+    };
+  }
+  const problems: Problem[] = [];
+  const startYear = Number(scenario.start.slice(0, 4));
+  const households = householdsPerYear(inputs, row, startYear);
+  if (households === null) problems.push({ where: 'N31807', what: 'missingFigure', value: row.name });
+  const tax = row.municipalTaxPercent2022;
+  if (tax === null) problems.push({ where: 'N00901', what: 'missingFigure', value: row.name });
+  const years = Math.ceil(scenario.months / 12) + (scenario.start.endsWith('-01') ? 0 : 1);
+  const assigned = assignedPersonsPerYear(
+    inputs,
+    row,
+    startYear - ARRIVAL_YEARS_BEFORE,
+    years + ARRIVAL_YEARS_BEFORE,
+  );
+  if (assigned === null) problems.push({ where: 'N01951', what: 'missingFigure', value: row.name });
+  const rules = rulesOfHorizon(inputs, scenario.start, scenario.months);
+  if (!rules.ok) problems.push(...rules.problems);
+  if (households === null || tax === null || assigned === null || !rules.ok) return { ok: false, problems };
+
+  const base = baseOf(municipality);
+  const levers = { ...defaultLevers(scenario), ...scenario.levers };
+  const glappDaysBefore = (base.glappDays ?? BASES.defaultGlappDays).value;
+  const doneByProvider = levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider;
+  const way = wayOf(levers.wayOfWorking, base);
+  return {
+    ok: true,
+    value: {
+      model: {
+        id: scenario.id,
+        municipality,
+        start: scenario.start,
+        months: scenario.months,
+        householdTypes: HOUSEHOLD_TYPES,
+        rules: rules.value.rules,
+        rulesOfMonth: rules.value.rulesOfMonth,
+        assumptions: keyedAssumptions(scenario),
+        tableAssumptions: tableAssumptions(scenario),
+        municipalTaxPercent: tax,
+        openingHouseholds: base.openingHouseholds?.value ?? null,
+        householdsPerYear: households.value,
+        enrolledPersons: base.enrolledPersons?.value ?? null,
+        assignedPersonsPerYear: assigned,
+        glappDays: levers.glappDays,
+        glappDaysBefore,
+        rentPolicy: levers.rentPolicy,
+        wayEffect: wayEffect(doneByProvider ? providersWay() : way, base, scenario),
+        wayPosts: (doneByProvider ? wayOf(base.ownWay, base) : way)?.posts ?? null,
+        postsFixed: doneByProvider ? postsFixedTerms() : null,
+      },
+      assumed: assumedFigures(base, households.from, levers, municipality, scenario.start, scenario.months),
+    },
+  };
+}
+
+const NO_BASE: MunicipalBase = {
+  ownWay: 'asIs',
+  glappDays: null,
+  openingHouseholds: null,
+  enrolledPersons: null,
+};
+
+function baseOf(municipality: string): MunicipalBase {
+  return BASES.municipalities[municipality] ?? NO_BASE;
+}
+
+/** The way of working that a lever names; a municipality's own way of today may be one of the published ones. */
+function wayOf(lever: WayId, base: MunicipalBase): WayOfWorking | null {
+  const id = lever === 'asIs' ? base.ownWay : lever;
+  const way = BASES.ways.find((known) => known.id === id) ?? null;
+  return way?.posts === null ? { ...way, posts: wayPostsOf(base.ownWay) } : way;
+}
+
+function wayPostsOf(own: WayId): WayOfWorking['posts'] {
+  return BASES.ways.find((known) => known.id === own)?.posts ?? null;
+}
+
+function providersWay(): WayOfWorking | null {
+  return BASES.ways.find((way) => way.municipality === BASES.postsFixed.provider) ?? null;
+}
+
+/** A municipality's own way changes nothing: its exits are the baseline. */
+function wayEffect(way: WayOfWorking | null, base: MunicipalBase, scenario: Scenario): WayEffect {
+  if (way === null || way.id === base.ownWay) return { kind: 'none' };
+  if (way.exitUpperBound !== null) return { kind: 'bounded', upperBound: way.exitUpperBound.value };
+  if (way.exitShare === null) return { kind: 'none' };
+  return {
+    kind: 'published',
+    exitShare: way.exitShare.value,
+    stockShare: keyed(entry('stockShare'), scenario, way.municipality),
+  };
+}
+
+function postsFixedTerms(): PostsFixedTerms {
+  const { posts, enrolled, costSekPerYear } = BASES.postsFixed;
+  return { postsPer100Enrolled: (100 * posts) / enrolled, costPerPostSek: costSekPerYear / posts };
+}
+
+function keyedAssumptions(scenario: Scenario): ModelScenario['assumptions'] {
+  const pairs = DRAWN_ASSUMPTIONS.map(
+    (id) => [id, keyed(entry(id), scenario, scenario.municipality)] as const,
+  );
+  return Object.fromEntries(pairs) as ModelScenario['assumptions'];
+}
+
+function tableAssumptions(scenario: Scenario): ModelScenario['tableAssumptions'] {
+  const pairs = TABLE_ASSUMPTIONS.map(
+    (id) =>
+      [id, sampleDistribution(distributionOf(entry(id), scenario, scenario.municipality), 0.5)] as const,
+  );
+  return Object.fromEntries(pairs) as ModelScenario['tableAssumptions'];
+}
+
+function keyed(assumption: Assumption, scenario: Scenario, municipality: string): KeyedDistribution {
+  return {
+    distribution: distributionOf(assumption, scenario, municipality),
+    municipality: assumption.perMunicipality ? municipality : '',
+  };
+}
+
+/** The user's own distribution goes before the municipality's, and that before the general one. */
+function distributionOf(assumption: Assumption, scenario: Scenario, municipality: string): Distribution {
+  return (
+    scenario.assumptions[assumption.id] ??
+    assumption.local[municipality]?.distribution ??
+    assumption.distribution
+  );
+}
+
+function entry(id: AssumptionId): Assumption {
+  const found = ASSUMPTIONS.find((assumption) => assumption.id === id);
+  if (found === undefined) throw new Error(`no entry for the assumption ${id}`);
+  return found;
+}
+
+function assumedFigures(
+  base: MunicipalBase,
+  householdsFrom: 'series' | 'share',
+  levers: Levers,
+  municipality: string,
+  start: string,
+  months: number,
+): readonly AssumedFigure[] {
+  const figures: AssumedFigure[] = [];
+  if (base.openingHouseholds === null && householdsFrom === 'share') {
+    figures.push({
+      id: 'openingHouseholds',
+      why: {
+        sv: 'Antalet hushåll med bistånd räknas fram ur andelen av befolkningen och landets utveckling.',
+        en: 'The number of households with bistånd is worked out from the share of the population and the national trend.',
+      },
+    });
+  }
+  if (base.enrolledPersons === null) {
+    figures.push({
+      id: 'enrolledPersons',
+      why: {
+        sv: 'Antalet inskrivna i arbetsmarknadsinsatser är inte publicerat: det antas följa antalet hushåll.',
+        en: 'The number enrolled in labour-market measures is not published: it is taken to follow the number of households.',
+      },
+    });
+  }
+  if (base.glappDays === null) {
+    figures.push({
+      id: 'glappDays',
+      why: {
+        sv: `Glappets längd i dag är inte publicerad: ${BASES.defaultGlappDays.value} dagar antas, nära Solnas tre månader 2017.`,
+        en: `The length of the glapp today is not published: ${BASES.defaultGlappDays.value} days are assumed, near Solna’s three months in 2017.`,
+      },
+    });
+  }
+  if (levers.sharing === 'posts-fixed' && municipality === BASES.postsFixed.provider) {
+    figures.push({
+      id: 'sharing',
+      why: {
+        sv: 'Trelleborg kan inte köpa arbetet av sig självt: kommunen antas göra det själv.',
+        en: 'Trelleborg cannot buy the work from itself: it is taken to do it alone.',
+      },
+    });
+  }
+  const lastMonth = monthAfter(start, months - 1);
+  figures.push({
+    id: 'assignedPersons',
+    why: {
+      sv: `Antalet anvisade nyanlända är känt för riket till 2020; fram till ${lastMonth} hålls det på 2020 års nivå.`,
+      en: `The number of newly arrived assigned is known for the nation up to 2020; until ${lastMonth} it is held at the level of 2020.`,
+    },
+  });
+  return figures;
+}

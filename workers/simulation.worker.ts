@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { exposedSimulationFunctions } from '../src/engine/exposed-functions';
+
+expose(exposedSimulationFunctions());
