@@ -23,6 +23,12 @@ export function parseScenario(text: string, where: string): Result<Scenario> {
 
 /** The same for JSON that is already read. Unknown fields are refused, so a misspelt lever is not passed over. */
 export function checkScenario(json: unknown, where: string): Result<Scenario> {
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) {
+    return {
+      ok: false,
+      problems: [{ where, what: 'notAScenario', value: JSON.stringify(json).slice(0, 40) }],
+    };
+  }
   const parsed = v.safeParse(scenarioSchema, json);
   if (!parsed.success)
     return { ok: false, problems: parsed.issues.map((issue) => buildProblem(issue, where)) };

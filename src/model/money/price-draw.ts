@@ -17,18 +17,14 @@ export function buildDrawMoney(months: number): DrawMoney {
   return { flows: flows as Record<FlowId, Float64Array>, householdMonths: new Float64Array(months) };
 }
 
-/** Which kind of bistånd is paid in each state; the dwelling is counted beside the states. */
-const BISTAND_OF_STATE: readonly (FlowId | null)[] = [
-  'bistandGlapp',
-  'bistandEtablering',
-  'bistandAfter',
-  'bistandAfter',
-  'bistandEtablering',
-  'bistandAfter',
-  'bistandOrdinary',
-  'bistandOrdinary',
-  null,
-];
+/** Which kind of bistånd is paid in each state that needs it. */
+const BISTAND_OF_STATE: Readonly<Partial<Record<number, FlowId>>> = {
+  [STATES.glapp]: 'bistandGlapp',
+  [STATES.etablering]: 'bistandEtablering',
+  [STATES.aktivitetsstod]: 'bistandAfter',
+  [STATES.longTerm]: 'bistandAfter',
+  [STATES.ordinary]: 'bistandOrdinary',
+};
 
 /**
  * Prices the household-days of a draw: sums of whole sixteenths of days times whole kronor are exact whatever their
@@ -50,10 +46,11 @@ export function priceDraw(
   const rows = scenario.householdTypes.length * STATE_COUNT;
   for (let row = 0; row < rows; row += 1) {
     const state = row % STATE_COUNT;
-    const bistandFlow = BISTAND_OF_STATE[state] ?? null;
-    if (bistandFlow === null) priceDwelling(row, months, prices, days, flows);
-    else priceState(row, months, prices, days, flows[bistandFlow], flows.stateBenefits, householdMonths);
-    if (WORK_STATES.includes(state)) priceWages(row, months, prices, days, flows);
+    const bistand = BISTAND_OF_STATE[state];
+    if (bistand !== undefined)
+      priceNeed(row, months, prices, days, flows[bistand], flows.stateBenefits, householdMonths);
+    else if (state === STATES.dwelling) priceDwelling(row, months, prices, days, flows);
+    else priceWages(row, months, prices, days, flows);
   }
   const ownIncome = 1 - values.ownIncomeShare;
   for (let month = 0; month < months; month += 1) {
@@ -76,8 +73,6 @@ export function priceDraw(
   }
 }
 
-const WORK_STATES: readonly number[] = [STATES.workContract, STATES.workNewcomer, STATES.workOrdinary];
-
 /** Flows that are gathered in SEK × sixteenths of a day. */
 const PER_MONTH_FLOWS: readonly FlowId[] = [
   'bistandGlapp',
@@ -94,7 +89,7 @@ const PER_MONTH_FLOWS: readonly FlowId[] = [
   'grossWages',
 ];
 
-function priceState(
+function priceNeed(
   row: number,
   months: number,
   prices: PriceTable,
@@ -142,9 +137,10 @@ function priceWages(
   months: number,
   prices: PriceTable,
   days: HouseholdDays,
-  { grossWages, municipalTax, regionTax, stateTax }: DrawMoney['flows'],
+  { grossWages, municipalTax, regionTax, stateTax, stateBenefits }: DrawMoney['flows'],
 ): void {
   const base = row * days.stride;
+  const cell = row * months;
   let whole = 0;
   for (let month = 0; month < months; month += 1) {
     whole += days.whole[base + month] as number;
@@ -154,5 +150,7 @@ function priceWages(
       (municipalTax[month] as number) + sixteenths * (prices.municipalTax[month] as number);
     regionTax[month] = (regionTax[month] as number) + sixteenths * (prices.regionTax[month] as number);
     stateTax[month] = (stateTax[month] as number) + sixteenths * (prices.stateTax[month] as number);
+    stateBenefits[month] =
+      (stateBenefits[month] as number) + sixteenths * (prices.stateBenefits[cell + month] as number);
   }
 }

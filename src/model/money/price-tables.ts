@@ -29,7 +29,7 @@ const WAGE_YEAR = 2019;
 
 /**
  * Prices of a scenario at a rent level (1 is the expected one) and a monthly gross wage at the wage level of 2019.
- * A household that works has one adult's wage; the other adult has no income of its own.
+ * A household that has left for work has its need met, which is what an exit is: no bistånd, one adult's wage.
  * Source: nacka-2017, riksnorm-statute, forordning-2017-819, socialforsakringsbalken, malmo-rent-2018.
  * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January.
  */
@@ -120,7 +120,7 @@ function fillMonth(
         table.rentPaid[cell] = amounts.rentCharged;
         table.dwellingCost[cell] = rents.dwelling;
       } else {
-        table.bistand[cell] = amounts.bistand;
+        table.bistand[cell] = working ? 0 : amounts.bistand;
         table.stateBenefits[cell] = amounts.income.total - amounts.income.netWage;
       }
     }

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioColumns, TotalId } from '../../src/model/columns';
+import { bookingSign, FLOW_IDS, FLOWS, LEDGERS } from '../../src/model/flows';
+import type { ModelScenario } from '../../src/model/model-scenario';
+import { ScenarioSimulation } from '../../src/model/simulate-block';
+import { fixed, shippedModel } from '../scenario/shipped-model';
+
+const DRAWS = 60;
+
+function run(scenario: ModelScenario, draws = DRAWS, first = 0): ScenarioColumns {
+  return new ScenarioSimulation(scenario).simulateBlock(1, { first, count: draws });
+}
+
+function eachDraw(a: ScenarioColumns, b: ScenarioColumns, id: TotalId): { a: number; b: number }[] {
+  return Array.from(a.totals[id], (value, draw) => ({ a: value, b: b.totals[id][draw] ?? NaN }));
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+describe('paired draws', () => {
+  test('a scenario equal to another gives no difference in any draw', () => {
+    expect(run(shippedModel('svedala'))).toEqual(run({ ...shippedModel('svedala'), id: 'copy' }));
+  });
+
+  test('draws do not depend on how they are split', () => {
+    const scenario = shippedModel('nacka', { municipality: '1263' });
+    const whole = run(scenario, 30);
+    const last = run(scenario, 10, 20);
+    for (const id of ['netCost', 'bistandOrdinary', 'exits', 'stateBenefits'] as const) {
+      expect([...last.totals[id]]).toEqual([...whole.totals[id].slice(20)]);
+    }
+  });
+
+  test('another seed gives other draws', () => {
+    const scenario = shippedModel('svedala');
+    const other = new ScenarioSimulation(scenario).simulateBlock(2, { first: 0, count: 5 });
+    expect(other.totals.netCost).not.toEqual(run(scenario, 5).totals.netCost);
+  });
+
+  test('the glapp leaves ordinary households, staff and their exits to the last bit', () => {
+    const [short, long] = [20, 150].map((glappDays) =>
+      run(shippedModel('svedala', { levers: { glappDays } })),
+    );
+    for (const id of ['bistandOrdinary', 'wayOfWorking', 'handling', 'oneOffGrants'] as const) {
+      expect(short?.totals[id]).toEqual(long?.totals[id]);
+    }
+  });
+
+  test('the rent policy leaves every household where it was', () => {
+    const [full, able] = (['bruksvarde', 'betalningsformaga'] as const).map((rentPolicy) =>
+      run(shippedModel('nacka', { levers: { rentPolicy } })),
+    );
+    for (const id of ['exits', 'bistandOrdinary', 'bistandAfter', 'dwellingCost', 'grossWages'] as const) {
+      expect(full?.totals[id]).toEqual(able?.totals[id]);
+    }
+  });
+
+  test('changing one assumption leaves the draws of all others', () => {
+    const other = shippedModel('svedala', {
+      assumptions: { ownIncomeShare: { dist: 'uniform', min: 0.1, max: 0.5 } },
+    });
+    expect(run(other).totals.exits).toEqual(run(shippedModel('svedala')).totals.exits);
+  });
+
+  test('more arrivals only add households', () => {
+    const few = run(shippedModel('svedala', { assumptions: { arrivalsFactor: fixed(1) } }));
+    const many = run(shippedModel('svedala', { assumptions: { arrivalsFactor: fixed(1.7) } }));
+    expect(many.totals.bistandOrdinary).toEqual(few.totals.bistandOrdinary);
+    for (const { a, b } of eachDraw(few, many, 'oneOffGrants')) expect(b).toBeGreaterThanOrEqual(a);
+    expect(meanOf(many.totals.oneOffGrants) / meanOf(few.totals.oneOffGrants)).toBeCloseTo(1.7, 0);
+  });
+});
+
+describe('direction of effects, in every draw', () => {
+  test('a shorter glapp never raises what the glapp costs', () => {
+    const lengths = [0, 10, 40, 90, 114, 200].map((glappDays) =>
+      run(shippedModel('nacka', { levers: { glappDays } })),
+    );
+    lengths.slice(1).forEach((longer, index) => {
+      const shorter = lengths[index];
+      if (shorter === undefined) return;
+      for (const { a, b } of eachDraw(shorter, longer, 'bistandGlapp')) expect(a).toBeLessThanOrEqual(b);
+    });
+  });
+
+  test('a glapp of no days costs nothing for those who arrive after the start', () => {
+    const none = run(shippedModel('nacka', { levers: { glappDays: 0 }, start: '2020-01', months: 60 }));
+    const monthly = none.monthlySums.bistandGlapp;
+    expect([...monthly.slice(30)]).toEqual([...monthly.slice(30)].map(() => 0));
+  });
+
+  test('higher exits to work and study never add months on bistånd, also with returns', () => {
+    const months = [-0.2, 0, 0.3, 1].map((transport) =>
+      run(
+        shippedModel('trelleborg', {
+          municipality: '1263',
+          assumptions: { transport: fixed(transport) },
+        }),
+      ),
+    );
+    months.slice(1).forEach((more, index) => {
+      const fewer = months[index];
+      if (fewer === undefined) return;
+      for (const { a, b } of eachDraw(fewer, more, 'householdMonths')) expect(b).toBeLessThanOrEqual(a);
+    });
+  });
+
+  test('under betalningsformaga etablering needs no bistånd in 2017: the municipality carries the rent, and the state pays less', () => {
+    const year = { start: '2017-01', months: 12 };
+    const able = run(shippedModel('nacka', { ...year, levers: { rentPolicy: 'betalningsformaga' } }));
+    expect([...able.totals.bistandEtablering]).toEqual(Array.from({ length: DRAWS }, () => 0));
+    for (const housing of able.totals.housing) expect(housing).toBeGreaterThan(0);
+    const full = run(shippedModel('nacka', year));
+    for (const housing of full.totals.housing) expect(housing).toBe(0);
+    for (const { a, b } of eachDraw(able, full, 'stateBenefits')) expect(a).toBeLessThan(b);
+  });
+});
+
+describe('the books', () => {
+  test.each(['trelleborg', 'nacka'])(
+    'transfers between the ledgers sum to zero in every draw and month at home in %s',
+    (id) => {
+      const simulation = new ScenarioSimulation(
+        shippedModel(id, { levers: { sharing: 'posts-fixed', rentPolicy: 'betalningsformaga' } }),
+      );
+      for (let draw = 0; draw < 20; draw += 1) {
+        const { money } = simulation.simulateDraw(1, draw);
+        for (let month = 0; month < 60; month += 1) {
+          const balances = LEDGERS.map((ledger) =>
+            FLOW_IDS.filter((flow) => !isReal(flow)).reduce(
+              (sum, flow) => sum + bookingSign(flow, ledger) * (money.flows[flow][month] ?? NaN),
+              0,
+            ),
+          );
+          expect(balances.reduce((sum, balance) => sum + balance, 0)).toBe(0);
+        }
+      }
+    },
+  );
+
+  test('the municipality’s ledger is its accounts: all it pays less all it is paid', () => {
+    const columns = run(shippedModel('svedala', { levers: { sharing: 'posts-fixed' } }));
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const ledger = FLOW_IDS.reduce(
+        (sum, flow) => sum + bookingSign(flow, 'municipality') * (columns.totals[flow][draw] ?? NaN),
+        0,
+      );
+      expect(columns.totals.netCost[draw]).toBe(ledger);
+    }
+  });
+
+  test('months sum to totals', () => {
+    const { totals, monthly, draws, months } = run(shippedModel('svedala'));
+    for (let draw = 0; draw < draws; draw += 1) {
+      let sum = 0;
+      for (let month = 0; month < months; month += 1) sum += monthly.netCost[month * draws + draw] ?? NaN;
+      expect(sum).toBe(totals.netCost[draw]);
+    }
+  });
+
+  test('every amount is a whole number of kronor', () => {
+    const { totals } = run(shippedModel('nacka'));
+    for (const id of FLOW_IDS) expect([...totals[id]].every(Number.isInteger)).toBe(true);
+  });
+});
+
+describe('published levels', () => {
+  test('with its own way and no newly arrived, a municipality keeps its number of households', () => {
+    const level = run(
+      shippedModel('svedala', { assumptions: { arrivalsFactor: fixed(0), inflowFactor: fixed(1) } }),
+      400,
+    );
+    const yearMean = (year: number) => {
+      const months = Array.from({ length: 12 }, (_, month) => year * 12 + month);
+      const draws = Array.from(
+        { length: 400 },
+        (_, draw) =>
+          months.reduce((sum, month) => sum + (level.monthly.householdMonths[month * 400 + draw] ?? NaN), 0) /
+          12,
+      );
+      return draws.reduce((sum, value) => sum + value, 0) / 400;
+    };
+    const first = yearMean(0);
+    for (const year of [1, 2, 3, 4]) expect(Math.abs(yearMean(year) / first - 1)).toBeLessThan(0.03);
+  });
+
+  test('Svedala pays 6 795 tkr a year for its work alone, and 3 992 500 kr under the proposal of 2020', () => {
+    const assumptions = {
+      staffCostGrowthPercentPerYear: fixed(0),
+      avoidableShare: fixed(1),
+      variableCostPerEnrolledSek: fixed(0),
+    };
+    const alone = run(shippedModel('svedala', { assumptions, months: 12 }), 1).totals;
+    // Twelve months, each rounded to a whole krona.
+    expect(
+      Math.abs((alone.wayOfWorking[0] ?? NaN) + (alone.handling[0] ?? NaN) - 6_795_000),
+    ).toBeLessThanOrEqual(12);
+    const shared = run(
+      shippedModel('svedala', { assumptions, levers: { sharing: 'posts-fixed' }, months: 12 }),
+      1,
+    ).totals;
+    expect(Math.abs((shared.intermunicipal[0] ?? NaN) - 3_992_500)).toBeLessThanOrEqual(12);
+    expect(shared.wayOfWorking[0]).toBe(0);
+    expect(shared.partnerWork[0]).toBe(shared.intermunicipal[0]);
+  });
+});
+
+function isReal(flow: keyof typeof FLOWS): boolean {
+  const { from, to }: { from: string; to: string } = FLOWS[flow];
+  return from === 'world' || to === 'world';
+}
