@@ -24,7 +24,8 @@ export function summariseScenario(
 /**
  * Net cost of a less that of b, SEK over the horizon, draw by draw: both have the same luck, so only what differs between
  * them is left. `probabilityACheaper` is the share of draws in which a costs less, draws that are equal counted half.
- * A mean difference within 1.96 standard errors of 0 is a tie.
+ * A mean difference within 1.96 standard errors of 0 is a tie, and so is any
+ * difference of a single draw, whose error is unknown.
  */
 export function comparePair(
   a: { readonly id: string; readonly netCost: Float64Array },
@@ -39,7 +40,7 @@ export function comparePair(
     a: a.id,
     b: b.id,
     probabilityACheaper: cheaper / difference.length,
-    tie: Math.abs(summary.mean) <= 1.96 * summary.mcse,
+    tie: difference.length < 2 || Math.abs(summary.mean) <= 1.96 * summary.mcse,
     difference: summary,
     dots: Array.from({ length: DOTS }, (_, dot) => quantileOfSorted(sorted, (dot + 0.5) / DOTS)),
   };

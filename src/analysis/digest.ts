@@ -5,21 +5,24 @@ import { ACCOUNT_IDS } from '../model/flows';
 import { type Block, blocksOf } from '../model/simulate-block';
 
 /**
- * SHA-256, in hex, of one block of draws: scenario by scenario the account totals [draw][account], then for netCost,
- * bistand and householdMonths [month][draw], all as little-endian float64 with −0 as 0 and every NaN alike.
+ * SHA-256, in hex, of one block of draws: first the account totals [scenario][draw][account], then for netCost, bistand
+ * and householdMonths in turn [scenario][month][draw], all as little-endian float64 with −0 as 0 and every NaN alike.
  */
 export function digestBlock(scenarios: readonly ScenarioColumns[], { first, count }: Block): string {
   const hash = sha256.create();
-  for (const { draws, months, totals, monthly } of scenarios) {
+  for (const { totals } of scenarios) {
     const accounts = new Float64Array(count * ACCOUNT_IDS.length);
     ACCOUNT_IDS.forEach((id, account) => {
       const values = totals[id].subarray(first, first + count);
       values.forEach((value, draw) => (accounts[draw * ACCOUNT_IDS.length + account] = value));
     });
     hash.update(littleEndian(accounts));
-    for (const id of SERIES_IDS) {
+  }
+  for (const id of SERIES_IDS) {
+    for (const { draws, months, monthly } of scenarios) {
       for (let month = 0; month < months; month += 1) {
-        hash.update(littleEndian(monthly[id].subarray(month * draws + first, month * draws + first + count)));
+        const start = month * draws + first;
+        hash.update(littleEndian(monthly[id].subarray(start, start + count)));
       }
     }
   }

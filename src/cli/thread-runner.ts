@@ -13,9 +13,9 @@ export function createThreadRunner(threads: number): Runner {
 
 function startPlace(): SimulationPlace {
   const worker = new Worker(new URL('./simulation-thread.mjs', import.meta.url));
-  const died = new Promise<never>((_, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the simulation thread stopped')));
-  });
-  return remotePlace(nodeEndpoint(worker), died, () => void worker.terminate());
+  const onDeath = (tell: (error: Error) => void) => {
+    worker.once('error', tell);
+    worker.once('exit', () => tell(new Error('the simulation thread stopped')));
+  };
+  return remotePlace(nodeEndpoint(worker), onDeath, () => void worker.terminate());
 }

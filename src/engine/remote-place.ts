@@ -2,8 +2,20 @@ import { type Endpoint, transfer, wrap } from 'comlink';
 import type { SimulationPlace } from './pool-runner';
 import { buffersOf, type SimulationFunctions } from './simulation-functions';
 
-/** A thread that answers at `endpoint`. `died` rejects when it does: a call to it would otherwise wait for ever. */
-export function remotePlace(endpoint: Endpoint, died: Promise<never>, close: () => void): SimulationPlace {
+/**
+ * A thread that answers at `endpoint`. A call to a dead thread would wait for ever, so every call also ends when
+ * `onDeath` tells of an error or the place is closed.
+ */
+export function remotePlace(
+  endpoint: Endpoint,
+  onDeath: (tell: (error: Error) => void) => void,
+  terminate: () => void,
+): SimulationPlace {
+  let tell: (error: Error) => void = () => undefined;
+  const died = new Promise<never>((_, reject) => {
+    tell = reject;
+  });
+  onDeath(tell);
   const functions = wrap<SimulationFunctions>(endpoint);
   died.catch(() => undefined);
   const orDeath = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
@@ -15,6 +27,9 @@ export function remotePlace(endpoint: Endpoint, died: Promise<never>, close: () 
       return orDeath(functions.finish(run, identity, transfer(parts, parts.flatMap(buffersOf))));
     },
     release: (run) => orDeath(functions.release(run)),
-    close,
+    close: () => {
+      tell(new Error('the place was closed'));
+      terminate();
+    },
   };
 }

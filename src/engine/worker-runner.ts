@@ -12,10 +12,10 @@ export function createWorkerRunner(workers: number = navigator.hardwareConcurren
 
 function startPlace(): SimulationPlace {
   const worker = startWorker(simulationWorker);
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new Error(event.message || 'the simulation worker stopped'));
-    });
-  });
-  return remotePlace(worker, died, () => worker.terminate());
+  const onDeath = (tell: (error: Error) => void) => {
+    worker.addEventListener('error', (event) =>
+      tell(new Error(event.message || 'the simulation worker stopped')),
+    );
+  };
+  return remotePlace(worker, onDeath, () => worker.terminate());
 }

@@ -48,6 +48,7 @@ export const TABLE_ASSUMPTIONS = [
   'grundavdragSekPerMonth',
   'regionTaxPercent',
   'aktivitetsstodNetShare',
+  'smallestClaimSek',
 ] as const;
 
 export type DrawnAssumptionId = (typeof DRAWN_ASSUMPTIONS)[number];

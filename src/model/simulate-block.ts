@@ -2,7 +2,7 @@ import { ACCOUNT_IDS, ACCOUNTS, BISTAND_ACCOUNTS, bookingSign, FLOW_IDS, type Fl
 import { SERIES_IDS, type ScenarioColumns, type TotalId } from './columns';
 import { drawAssumptions, type DrawnValues } from './draw-assumptions';
 import { buildCalendar } from './life/calendar';
-import { HouseholdDays } from './life/household-days';
+import { HouseholdDays, STATE_COUNT, STATES } from './life/household-days';
 import { buildLifePlan } from './life/life-plan';
 import { buildLifeTables, type LifeTables } from './life/life-tables';
 import { simulateLives } from './life/simulate-lives';
@@ -41,6 +41,7 @@ export class ScenarioSimulation {
   private readonly rentLevels: readonly number[];
   private readonly wages: readonly number[];
   private readonly years: readonly number[];
+  private readonly claimsInEtablering: readonly boolean[];
 
   constructor(readonly scenario: ModelScenario) {
     const { hazardLater, glappVariation } = scenario.tableAssumptions;
@@ -52,6 +53,7 @@ export class ScenarioSimulation {
     this.rentLevels = strata(scenario, 'rentLevel', RENT_STRATA);
     this.years = yearsOf(scenario);
     this.priceKey = priceKeyOf(scenario);
+    this.claimsInEtablering = claimsAtStart(scenario);
     this.wages = strata(scenario, 'wageSekPerMonth', WAGE_STRATA);
   }
 
@@ -59,7 +61,7 @@ export class ScenarioSimulation {
   simulateDraw(seed: number, draw: number): { readonly money: DrawMoney; readonly exits: number } {
     const { scenario, tables, days, money } = this;
     const values = drawAssumptions(scenario, seed, draw);
-    const plan = buildLifePlan(scenario, tables, values, seed, draw);
+    const plan = buildLifePlan(scenario, tables, this.claimsInEtablering, values, seed, draw);
     days.clear();
     simulateLives(scenario, tables, plan, seed, draw, days);
     priceDraw(
@@ -83,7 +85,7 @@ export class ScenarioSimulation {
     return columns;
   }
 
-  /** A draw's rent level and wage are those of the stratum their quantile falls in: prices are tables, not per draw. */
+  /** A draw's rent level and wage are the nearest of a few representative ones: prices are tables, not per draw. */
   private pricesFor(values: DrawnValues): PriceTable {
     const rent = nearest(this.rentLevels, values.rentLevel);
     const wage = nearest(this.wages, values.wageSekPerMonth);
@@ -102,6 +104,17 @@ export class ScenarioSimulation {
 
 const keptLifeTables = keep<LifeTables>(8);
 const keptPrices = keep<PriceTable>(64);
+
+/** Which household types get bistånd in etablering in the first month, at use-value rents: so it was before any lever. */
+function claimsAtStart(scenario: ModelScenario): readonly boolean[] {
+  const level = sampleDistribution(scenario.assumptions.rentLevel.distribution, 0.5);
+  const wage = sampleDistribution(scenario.assumptions.wageSekPerMonth.distribution, 0.5);
+  const before: ModelScenario = { ...scenario, rentPolicy: 'bruksvarde', months: 1 };
+  const { bistand } = keptPrices(`${level} ${wage} ${priceKeyOf(before)}`, () =>
+    buildPriceTable(before, level, wage),
+  );
+  return scenario.householdTypes.map((_, type) => (bistand[type * STATE_COUNT + STATES.etablering] ?? 0) > 0);
+}
 
 /** What a price table rests on beside rent level and wage: scenarios that agree in it share their tables. */
 function priceKeyOf({

@@ -25,7 +25,10 @@ export interface WayOfWorking {
   readonly municipality: string;
   /** Share of the year's enrolled who left for work or study; null where none is published. */
   readonly exitShare: SourcedFigure | null;
-  /** Most that the published before-and-after change can be in more exits (0.3 is 30 per cent), national trend taken off. */
+  /**
+   * Most that the exits to work and study can have risen (0.7 is 70 per cent), so that the model loses as many households
+   * in three years as were published, the national trend taken off. A test holds it.
+   */
   readonly exitUpperBound: SourcedFigure | null;
   readonly posts: {
     readonly measuresPer100Enrolled: number;

@@ -105,7 +105,8 @@ const scenarioSchema = v.strictObject({
   title: words,
   municipality: v.pipe(v.string(), v.regex(/^\d{4}$/)),
   era: v.picklist(['replay', 'decision']),
-  start: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  /** Yearly figures are laid on the scenario's years, so it starts in January. */
+  start: v.pipe(v.string(), v.regex(/^\d{4}-01$/)),
   months: wholeBetween(1, HIGHEST_MONTHS),
   package: v.picklist(PACKAGES.map(({ id }) => id)),
   levers: v.strictObject({

@@ -177,13 +177,15 @@ function keyed(assumption: Assumption, scenario: Scenario, municipality: string)
   };
 }
 
-/** The user's own distribution goes before the municipality's, and that before the general one. */
+/** The user's own distribution goes before the municipality's, and that before the general one. None leaves the bounds. */
 function distributionOf(assumption: Assumption, scenario: Scenario, municipality: string): Distribution {
-  return (
+  const distribution =
     scenario.assumptions[assumption.id] ??
     assumption.local[municipality]?.distribution ??
-    assumption.distribution
-  );
+    assumption.distribution;
+  if (distribution.dist !== 'normal') return distribution;
+  const [low, high] = assumption.bounds;
+  return { ...distribution, min: distribution.min ?? low, max: distribution.max ?? high };
 }
 
 function entry(id: AssumptionId): Assumption {
@@ -237,12 +239,21 @@ function assumedFigures(
       },
     });
   }
+  if (levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider) {
+    figures.push({
+      id: 'sharing',
+      why: {
+        sv: 'När Trelleborg utför arbetet är det Trelleborgs arbetssätt som gäller, vilket arbetssätt som än är valt.',
+        en: 'When Trelleborg does the work, its way of working applies, whichever way is chosen.',
+      },
+    });
+  }
   const lastMonth = monthAfter(start, months - 1);
   figures.push({
     id: 'assignedPersons',
     why: {
-      sv: `Antalet anvisade nyanlända är känt för riket till 2020; fram till ${lastMonth} hålls det på 2020 års nivå.`,
-      en: `The number of newly arrived assigned is known for the nation up to 2020; until ${lastMonth} it is held at the level of 2020.`,
+      sv: `Antalet anvisade nyanlända är känt för riket till 2020 utom 2018, som antas ligga mitt emellan; fram till ${lastMonth} hålls det på 2020 års nivå. De som ordnar boende själva ingår inte än.`,
+      en: `The number of newly arrived assigned is known for the nation up to 2020 but for 2018, which is taken to lie half-way; until ${lastMonth} it is held at the level of 2020. Those who find their own housing are not in yet.`,
     },
   });
   return figures;

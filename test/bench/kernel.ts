@@ -31,8 +31,9 @@ export function kernelTimes(scenario: ModelScenario): {
   const { hazardLater, glappVariation } = scenario.tableAssumptions;
   const tables = buildLifeTables(hazardLater, glappVariation);
   const days = new HouseholdDays(buildCalendar(scenario.months), scenario.householdTypes.length);
+  const claims = scenario.householdTypes.map(() => true);
   const plans = Array.from({ length: 100 }, (_, draw) =>
-    buildLifePlan(scenario, tables, drawAssumptions(scenario, 1, draw), 1, draw),
+    buildLifePlan(scenario, tables, claims, drawAssumptions(scenario, 1, draw), 1, draw),
   );
   const households = plans.reduce(
     (sum, plan) => sum + plan.openingCount + plan.inflowCount + plan.arrivedBeforeCount + plan.arrivingCount,

@@ -1,10 +1,15 @@
 import ln from '@stdlib/math-base-special-ln';
 import type { DrawnValues } from '../draw-assumptions';
 import { exitHazardPerMonth } from '../exit-hazard';
-import { ARRIVAL_YEARS_BEFORE, type ModelScenario, type WayEffect } from '../model-scenario';
+import {
+  ARRIVAL_YEARS_BEFORE,
+  type HouseholdType,
+  type ModelScenario,
+  type WayEffect,
+} from '../model-scenario';
 import { countUniform, STREAMS } from '../random/keys';
 import { poissonQuantile } from '../random/poisson-quantile';
-import { DAYS_PER_MONTH, daysOfMonths } from './calendar';
+import { DAYS_PER_MONTH, DAYS_PER_YEAR, daysOfMonths } from './calendar';
 import { LONGEST_RETURN_DAYS, MEAN_BREAK_DAYS, SHORTEST_BREAK_DAYS, type LifeTables } from './life-tables';
 
 /** Days of etablering with full-time measures: 24 months. Source: nacka-2017. */
@@ -38,52 +43,59 @@ export interface LifePlan {
 }
 
 /**
- * The plan of a draw. Inflow keeps the opening stock level at the municipality's own exits (times `inflowFactor`);
- * counts are Poisson by their own uniform, so a higher expected number only adds households.
+ * The plan of a draw. The opening stock, newly arrived included, is what is published or worked out; inflow keeps it
+ * level at the municipality's own exits (times `inflowFactor`), beside those who come out of etablering. Counts are Poisson
+ * by their own uniform, so a higher expected number only adds households. `claimsInEtablering` says for each household
+ * type whether it got bistånd in etablering when the scenario starts.
  */
 export function buildLifePlan(
   scenario: ModelScenario,
   tables: LifeTables,
+  claimsInEtablering: readonly boolean[],
   values: DrawnValues,
   seed: number,
   draw: number,
 ): LifePlan {
   const ownHazard = exitHazardPerMonth(values.exitShare, values.stockShare) / DAYS_PER_MONTH;
   const factor = wayFactor(scenario.wayEffect, values, ownHazard * DAYS_PER_MONTH);
-  const groups = [
-    {
-      other: values.shortOtherExitsPerMonth,
-      work: values.shortWorkExitRatio,
-      returns: values.shortReturnShare,
-    },
-    { other: values.longOtherExitsPerMonth, work: values.longWorkExitRatio, returns: values.longReturnShare },
-  ] as const;
-  const exitDays = (group: (typeof groups)[number], change: number) =>
-    splitExits(ownHazard * group.work * change, values.workShareOfExits, group.other / DAYS_PER_MONTH);
-  const stock = openingStock(scenario, tables, values, [
-    { ...groups[0], lasting: ownHazard * groups[0].work },
-    { ...groups[1], lasting: ownHazard * groups[1].work },
-  ]);
-  const newcomerHazard = -ln(1 - values.newcomerExitShare) / ETABLERING_DAYS;
-  const horizonDays = scenario.months * DAYS_PER_MONTH;
-  const households = (persons: number) => persons / personsPerNewcomerHousehold(scenario, values);
+  const short: Group = {
+    otherPerDay: values.shortOtherExitsPerMonth / DAYS_PER_MONTH,
+    lastingPerDay: ownHazard * values.shortWorkExitRatio,
+    returnShare: values.shortReturnShare,
+  };
+  const long: Group = {
+    otherPerDay: values.longOtherExitsPerMonth / DAYS_PER_MONTH,
+    lastingPerDay: ownHazard * values.longWorkExitRatio,
+    returnShare: values.longReturnShare,
+  };
+  const newcomer: Group = {
+    ...long,
+    lastingPerDay: -ln(1 - values.newcomerExitShare) / ETABLERING_DAYS,
+  };
+  const exitDays = (group: Group, change: number): ExitDays => ({
+    work: 1 / (group.lastingPerDay * change * values.workShareOfExits),
+    study: 1 / (group.lastingPerDay * change * (1 - values.workShareOfExits)),
+    other: 1 / group.otherPerDay,
+  });
+  const arrivals = buildArrivals(scenario, values, claimsInEtablering);
+  const stock = buildOpeningStock(scenario, tables, values, short, long, newcomer, arrivals);
   const count = (stream: number, mean: number) =>
     poissonQuantile(countUniform(seed, draw, scenario.municipality, stream), mean);
   return {
-    ordinaryExitDays: [exitDays(groups[0], factor), exitDays(groups[1], factor)],
-    newcomerExitDays: splitExits(newcomerHazard * factor, values.workShareOfExits, 0),
-    newcomerExitDaysBefore: splitExits(newcomerHazard, values.workShareOfExits, 0),
+    ordinaryExitDays: [exitDays(short, factor), exitDays(long, factor)],
+    newcomerExitDays: exitDays(newcomer, factor),
+    newcomerExitDaysBefore: exitDays(newcomer, 1),
     returnShare: [values.shortReturnShare, values.longReturnShare],
     returnAfterWorkDays: -(LONGEST_RETURN_DAYS - SHORTEST_BREAK_DAYS) / ln(1 - values.returnAfterWorkPerYear),
     openingCount: count(STREAMS.openingOrdinary, stock.households),
     openingShares: stock.shares,
-    inflowCount: count(STREAMS.inflowOrdinary, stock.inflowPerDay * horizonDays * values.inflowFactor),
-    longStayInflowShare: values.longStayInflowShare,
-    arrivedBeforeCount: count(
-      STREAMS.arrivedBefore,
-      households(personsBefore(scenario)) * values.arrivalsFactor,
+    inflowCount: count(
+      STREAMS.inflowOrdinary,
+      stock.inflowPerDay * scenario.months * DAYS_PER_MONTH * values.inflowFactor,
     ),
-    arrivingCount: count(STREAMS.arriving, households(personsArriving(scenario)) * values.arrivalsFactor),
+    longStayInflowShare: values.longStayInflowShare,
+    arrivedBeforeCount: count(STREAMS.arrivedBefore, arrivals.before),
+    arrivingCount: count(STREAMS.arriving, arrivals.during),
     newcomerFamilyShare: values.newcomerFamilyShare,
   };
 }
@@ -106,24 +118,58 @@ export function wayFactor(effect: WayEffect, values: DrawnValues, ownHazardPerMo
   }
 }
 
-/** Persons assigned in the two years before the start, and over the horizon, at the municipality's share by population. */
-export function personsBefore(scenario: ModelScenario): number {
-  return scenario.assignedPersonsPerYear.slice(0, ARRIVAL_YEARS_BEFORE).reduce((sum, year) => sum + year, 0);
+/** Hazards of one kind of household under the municipality's own way of working. */
+interface Group {
+  readonly otherPerDay: number;
+  readonly lastingPerDay: number;
+  /** Share of the other exits that are followed by a return. */
+  readonly returnShare: number;
 }
 
-export function personsArriving(scenario: ModelScenario): number {
-  const years = scenario.assignedPersonsPerYear.slice(ARRIVAL_YEARS_BEFORE);
-  return years.reduce(
-    (sum, persons, year) => sum + persons * Math.min(1, Math.max(0, scenario.months / 12 - year)),
-    0,
+interface Arrivals {
+  /** Expected households: before the start, during the horizon, and a day on average out of etablering. */
+  readonly before: number;
+  readonly during: number;
+  readonly leavingEtableringPerDay: number;
+  /** Expected newly arrived households on bistånd when the scenario starts. */
+  readonly onBistandAtStart: number;
+}
+
+/** Expected newly arrived households, from the persons assigned and the mean size of a household. */
+function buildArrivals(
+  { householdTypes, assignedPersonsPerYear, months, glappDaysBefore }: ModelScenario,
+  values: DrawnValues,
+  claimsInEtablering: readonly boolean[],
+): Arrivals {
+  const shares = householdTypes.map(
+    (type) =>
+      (1 - values.newcomerFamilyShare) * type.shareNewcomerNoChildren +
+      values.newcomerFamilyShare * type.shareNewcomerFamilies,
   );
-}
-
-function splitExits(lastingPerDay: number, workShare: number, otherPerDay: number): ExitDays {
+  const mean = (of: (index: number) => number) =>
+    shares.reduce((sum, share, index) => sum + share * of(index), 0);
+  const persons = mean((index) => {
+    const type = householdTypes[index] as HouseholdType;
+    return type.adults + type.childAges.length;
+  });
+  const perYear = assignedPersonsPerYear.map((year) => (year / persons) * values.arrivalsFactor);
+  const before = perYear.slice(0, ARRIVAL_YEARS_BEFORE).reduce((sum, year) => sum + year, 0);
+  const during = perYear
+    .slice(ARRIVAL_YEARS_BEFORE)
+    .reduce((sum, year, index) => sum + year * Math.min(1, Math.max(0, months / 12 - index)), 0);
+  // Those who arrive in the two years before the start and later, but for the last two years, leave etablering in time.
+  const years = Math.max(1, Math.round(months / 12));
+  const leaving = perYear.slice(0, years).reduce((sum, year) => sum + year, 0) / years;
+  const stayed = 1 - values.newcomerExitShare;
+  const inGlapp = Math.min(1, glappDaysBefore / (ARRIVAL_YEARS_BEFORE * DAYS_PER_YEAR));
+  const claiming = mean((index) => (claimsInEtablering[index] === true ? 1 : 0));
+  // Mean share not yet in work or study over etablering: (1 − e^−ht)/(ht) with e^−ht the share who stayed.
+  const meanStayed = values.newcomerExitShare / -ln(stayed);
   return {
-    work: 1 / (lastingPerDay * workShare),
-    study: 1 / (lastingPerDay * (1 - workShare)),
-    other: 1 / otherPerDay,
+    before,
+    during,
+    leavingEtableringPerDay: (leaving * stayed) / DAYS_PER_YEAR,
+    onBistandAtStart: before * (inGlapp + (1 - inGlapp) * meanStayed * claiming),
   };
 }
 
@@ -133,46 +179,49 @@ interface OpeningStock {
   readonly inflowPerDay: number;
 }
 
+/** Least part of the steady inflow and stock that is left to ordinary households where the newly arrived fill it. */
+const LEAST_ORDINARY = 0.1;
+
 /**
- * A steady flow of households of both groups, scaled so that those on bistånd are the opening stock. A household of a
- * group has 1/(1 − R) spells, R being the share of its spells that end in an early return.
+ * A steady flow of ordinary households of both groups, scaled so that those on bistånd are the opening stock less the
+ * newly arrived. The inflow is less by what former newcomers bring, counted by the days they will be on bistånd.
  */
-function openingStock(
+function buildOpeningStock(
   scenario: ModelScenario,
   tables: LifeTables,
   values: DrawnValues,
-  groups: readonly { readonly other: number; readonly lasting: number; readonly returns: number }[],
+  short: Group,
+  long: Group,
+  newcomer: Group,
+  arrivals: Arrivals,
 ): OpeningStock {
-  const inflowShares = [1 - values.longStayInflowShare, values.longStayInflowShare];
-  const perEntrant = groups.map(({ other, lasting, returns }, index) => {
-    const perDay = other / DAYS_PER_MONTH;
-    const returning = (perDay * returns + lasting * values.returnAfterWorkPerYear) / (perDay + lasting);
-    const spells = (inflowShares[index] ?? 0) / (1 - returning);
-    return {
-      on: spells * tables.meanSpell.at(perDay + lasting),
-      off: spells * returning * MEAN_BREAK_DAYS,
-    };
-  });
-  const [short, long] = perEntrant as [{ on: number; off: number }, { on: number; off: number }];
-  const onAll = short.on + long.on;
-  const all = onAll + short.off + long.off;
-  const onBistand =
-    scenario.openingHouseholds ?? (scenario.householdsPerYear * values.monthsOnBistandPerYear) / 12;
-  const inflowPerDay = (onBistand * values.openingHouseholdsFactor) / onAll;
+  const meanSpell = (group: Group) => tables.meanSpell.at(group.otherPerDay + group.lastingPerDay);
+  const ofShort = daysPerEntrant(short, meanSpell(short), values, 1 - values.longStayInflowShare);
+  const ofLong = daysPerEntrant(long, meanSpell(long), values, values.longStayInflowShare);
+  const ofNewcomer = daysPerEntrant(newcomer, 1 / (newcomer.otherPerDay + newcomer.lastingPerDay), values, 1);
+  const on = ofShort.on + ofLong.on;
+  const all = on + ofShort.off + ofLong.off;
+  const published =
+    (scenario.openingHouseholds ?? (scenario.householdsPerYear * values.monthsOnBistandPerYear) / 12) *
+    values.openingHouseholdsFactor;
+  const ordinary = Math.max(LEAST_ORDINARY * published, published - arrivals.onBistandAtStart);
+  const steady = ordinary / on;
+  const fromNewcomers = (arrivals.leavingEtableringPerDay * ofNewcomer.on) / on;
   return {
-    households: inflowPerDay * all,
-    shares: [short.on / all, long.on / all, short.off / all, long.off / all],
-    inflowPerDay,
+    households: steady * all,
+    shares: [ofShort.on / all, ofLong.on / all, ofShort.off / all, ofLong.off / all],
+    inflowPerDay: Math.max(LEAST_ORDINARY * steady, steady - fromNewcomers),
   };
 }
 
-function personsPerNewcomerHousehold(scenario: ModelScenario, values: DrawnValues): number {
-  return scenario.householdTypes.reduce(
-    (sum, type) =>
-      sum +
-      (type.adults + type.childAges.length) *
-        ((1 - values.newcomerFamilyShare) * type.shareNewcomerNoChildren +
-          values.newcomerFamilyShare * type.shareNewcomerFamilies),
-    0,
-  );
+/**
+ * Days on bistånd, and in breaks that end in a return, of `share` of an entrant. A household has 1/(1 − R) spells, R
+ * being the share of its spells that end in a return within a year. Those in work who will return are not counted as away.
+ */
+function daysPerEntrant(group: Group, meanSpellDays: number, values: DrawnValues, share: number) {
+  const all = group.otherPerDay + group.lastingPerDay;
+  const returnAfterOther = (group.otherPerDay * group.returnShare) / all;
+  const returnAfterWork = (group.lastingPerDay * values.returnAfterWorkPerYear) / all;
+  const spells = share / (1 - returnAfterOther - returnAfterWork);
+  return { on: spells * meanSpellDays, off: spells * returnAfterOther * MEAN_BREAK_DAYS };
 }

@@ -142,14 +142,12 @@ function ordinaryLife(
     if (end >= horizon) return;
     const u = eventUniform(a, b, EVENTS.returnGap + event);
     if (lasting < other) {
-      const back = end + daysAfterWork(u, plan.returnAfterWorkDays);
+      const back = end + daysAfterWork(u, group, plan, tables);
       days.exits += 1;
       if (work < study) days.add(workRow, end, back);
       day = back;
     } else {
-      const v = u / plan.returnShare[group];
-      if (v >= UNIFORM_RANGE) return;
-      day = end + (tables.breakDays[v >>> CELL_SHIFT] as number);
+      day = end + breakDays(u, group, plan, tables);
     }
     age = 0;
   }
@@ -157,10 +155,11 @@ function ordinaryLife(
 
 /**
  * A newly arrived household: glapp, etablering, aktivitetsstöd and long-term bistånd follow its own clock; exits to
- * work and study begin with etablering, at a constant hazard. It lives in the municipality's dwelling until etablering ends.
+ * work and study begin with etablering and other exits when it ends, at constant hazards; then it is a
+ * long-stayer. It lives in the municipality's dwelling until etablering ends.
  */
 function newcomerLife(
-  { scenario, plan, days, horizon }: Run,
+  { scenario, tables, plan, days, horizon }: Run,
   a: number,
   b: number,
   type: number,
@@ -186,7 +185,10 @@ function newcomerLife(
     const eStudy = standardExponential(eventUniform(a, b, EVENTS.exitStudy + event));
     const work = daysUntilExit(eWork, day, plan.newcomerExitDaysBefore, plan.newcomerExitDays, 'work');
     const study = daysUntilExit(eStudy, day, plan.newcomerExitDaysBefore, plan.newcomerExitDays, 'study');
-    const x = work < study ? work : study;
+    const eOther = standardExponential(eventUniform(a, b, EVENTS.exitOther + event));
+    const other = (day < contractEnd ? contractEnd - day : 0) + eOther * plan.newcomerExitDays.other;
+    const lasting = work < study ? work : study;
+    const x = lasting < other ? lasting : other;
     const end = day + (x > 1 ? Math.ceil(x < horizon * 4 ? x : horizon * 4) : 1);
     days.add(row + STATES.etablering, day, end < contractEnd ? end : contractEnd);
     days.add(
@@ -196,7 +198,12 @@ function newcomerLife(
     );
     days.add(row + STATES.longTerm, day > supportEnd ? day : supportEnd, end);
     if (end >= horizon) return;
-    const back = end + daysAfterWork(eventUniform(a, b, EVENTS.returnGap + event), plan.returnAfterWorkDays);
+    const u = eventUniform(a, b, EVENTS.returnGap + event);
+    if (other <= lasting) {
+      day = end + breakDays(u, LONG_STAY, plan, tables);
+      continue;
+    }
+    const back = end + daysAfterWork(u, LONG_STAY, plan, tables);
     if (end >= 0) days.exits += 1;
     if (work < study) {
       days.add(row + STATES.workContract, end, back < contractEnd ? back : contractEnd);
@@ -222,13 +229,25 @@ function daysUntilExit(
   return atOldHazard <= -day ? atOldHazard : -day + (e - -day / before[kind]) * after[kind];
 }
 
-/** Days in work or study before a return, FOREVER where there is none within a year: who comes later counts as inflow. */
-function daysAfterWork(u: number, returnAfterWorkDays: number): number {
-  const days = SHORTEST_BREAK_DAYS + Math.ceil(standardExponential(u) * returnAfterWorkDays);
-  return days > LONGEST_RETURN_DAYS ? FOREVER : days;
+/** Days before a return after another exit than work or study, by group; FOREVER where there is none. */
+function breakDays(u: number, group: 0 | 1, plan: LifePlan, tables: LifeTables): number {
+  const v = u / plan.returnShare[group];
+  return v >= UNIFORM_RANGE ? FOREVER : (tables.breakDays[v >>> CELL_SHIFT] as number);
+}
+
+/**
+ * Days in work or study before a return; FOREVER where there is none within a year: later returns are not followed.
+ * Never fewer than after another exit with the same uniform.
+ */
+function daysAfterWork(u: number, group: 0 | 1, plan: LifePlan, tables: LifeTables): number {
+  const days = SHORTEST_BREAK_DAYS + Math.ceil(standardExponential(u) * plan.returnAfterWorkDays);
+  if (days > LONGEST_RETURN_DAYS) return FOREVER;
+  const other = breakDays(u, group, plan, tables);
+  return days > other ? days : other;
 }
 
 const FOREVER = 1 << 20;
+const LONG_STAY = 1;
 
 /** Cumulative shares as whole numbers of the uniforms' range. */
 function thresholds(shares: readonly number[]): Float64Array {

@@ -10,11 +10,17 @@ import type { StaffCost } from './staff-cost';
 export interface DrawMoney {
   readonly flows: Readonly<Record<FlowId, Float64Array>>;
   readonly householdMonths: Float64Array;
+  /** Wages earned, in sixteenths of a day. */
+  readonly wageSixteenths: Float64Array;
 }
 
 export function buildDrawMoney(months: number): DrawMoney {
   const flows = Object.fromEntries(FLOW_IDS.map((id) => [id, new Float64Array(months)]));
-  return { flows: flows as Record<FlowId, Float64Array>, householdMonths: new Float64Array(months) };
+  return {
+    flows: flows as Record<FlowId, Float64Array>,
+    householdMonths: new Float64Array(months),
+    wageSixteenths: new Float64Array(months),
+  };
 }
 
 /** Which kind of bistånd is paid in each state that needs it. */
@@ -29,7 +35,7 @@ const BISTAND_OF_STATE: Readonly<Partial<Record<number, FlowId>>> = {
 /**
  * Prices the household-days of a draw: sums of whole sixteenths of days times whole kronor are exact whatever their
  * order; each flow is then divided by the month's length and rounded to whole SEK per month.
- * Judgement: incomes of their own that ordinary households have lower their bistånd by one share for all.
+ * Judgement: incomes of their own lower the bistånd of all ordinary households by one share.
  */
 export function priceDraw(
   scenario: ModelScenario,
@@ -40,9 +46,10 @@ export function priceDraw(
   money: DrawMoney,
 ): void {
   const { months } = scenario;
-  const { flows, householdMonths } = money;
+  const { flows, householdMonths, wageSixteenths } = money;
   for (const id of FLOW_IDS) flows[id].fill(0);
   householdMonths.fill(0);
+  wageSixteenths.fill(0);
   const rows = scenario.householdTypes.length * STATE_COUNT;
   for (let row = 0; row < rows; row += 1) {
     const state = row % STATE_COUNT;
@@ -50,10 +57,15 @@ export function priceDraw(
     if (bistand !== undefined)
       priceNeed(row, months, prices, days, flows[bistand], flows.stateBenefits, householdMonths);
     else if (state === STATES.dwelling) priceDwelling(row, months, prices, days, flows);
-    else priceWages(row, months, prices, days, flows);
+    else priceWork(row, months, prices, days, flows.stateBenefits, wageSixteenths);
   }
   const ownIncome = 1 - values.ownIncomeShare;
   for (let month = 0; month < months; month += 1) {
+    const wages = wageSixteenths[month] as number;
+    flows.grossWages[month] = wages * (prices.grossWage[month] as number);
+    flows.municipalTax[month] = wages * (prices.municipalTax[month] as number);
+    flows.regionTax[month] = wages * (prices.regionTax[month] as number);
+    flows.stateTax[month] = wages * (prices.stateTax[month] as number);
     flows.bistandOrdinary[month] = (flows.bistandOrdinary[month] as number) * ownIncome;
     flows.equalisation[month] = (flows.municipalTax[month] as number) * values.equalisationShare;
     for (const id of PER_MONTH_FLOWS)
@@ -132,12 +144,13 @@ function priceDwelling(
   }
 }
 
-function priceWages(
+function priceWork(
   row: number,
   months: number,
   prices: PriceTable,
   days: HouseholdDays,
-  { grossWages, municipalTax, regionTax, stateTax, stateBenefits }: DrawMoney['flows'],
+  stateBenefits: Float64Array,
+  wageSixteenths: Float64Array,
 ): void {
   const base = row * days.stride;
   const cell = row * months;
@@ -145,11 +158,9 @@ function priceWages(
   for (let month = 0; month < months; month += 1) {
     whole += days.whole[base + month] as number;
     const sixteenths = (days.left[base + month] as number) + whole * SIXTEENTHS_PER_MONTH;
-    grossWages[month] = (grossWages[month] as number) + sixteenths * (prices.grossWage[month] as number);
-    municipalTax[month] =
-      (municipalTax[month] as number) + sixteenths * (prices.municipalTax[month] as number);
-    regionTax[month] = (regionTax[month] as number) + sixteenths * (prices.regionTax[month] as number);
-    stateTax[month] = (stateTax[month] as number) + sixteenths * (prices.stateTax[month] as number);
+    if (sixteenths === 0) continue;
+    wageSixteenths[month] =
+      (wageSixteenths[month] as number) + sixteenths * (prices.wages[cell + month] as number);
     stateBenefits[month] =
       (stateBenefits[month] as number) + sixteenths * (prices.stateBenefits[cell + month] as number);
   }

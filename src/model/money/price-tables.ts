@@ -1,19 +1,22 @@
 import { monthAfter } from '../life/calendar';
 import { STATE_COUNT, STATES, type StateId } from '../life/household-days';
 import type { HouseholdType, ModelScenario } from '../model-scenario';
-import { householdNeed } from '../rules/household-month';
+import { etableringsersattning } from '../rules/etablering-benefits';
+import { householdNeed, rentCharged, type Situation } from '../rules/household-month';
 import type { Phase } from '../rules/household-types';
 import type { FilledRules } from '../rules/rules-by-month';
 
 /**
  * Whole SEK per household-month, by row (household type × STATE_COUNT + state) and month: index row × months + month.
- * Wages are the same for all types. `grants` is per arriving household, by type × months + month.
+ * `wages` is the number of wages a household has in a row's state; one wage and its taxes are the same for all types,
+ * by month. `grants` is per arriving household, by type × months + month.
  */
 export interface PriceTable {
   readonly bistand: Float64Array;
   readonly stateBenefits: Float64Array;
   readonly rentPaid: Float64Array;
   readonly dwellingCost: Float64Array;
+  readonly wages: Float64Array;
   readonly grants: Float64Array;
   readonly grossWage: Float64Array;
   readonly municipalTax: Float64Array;
@@ -29,9 +32,10 @@ const WAGE_YEAR = 2019;
 
 /**
  * Prices of a scenario at a rent level (1 is the expected one) and a monthly gross wage at the wage level of 2019.
- * A household that has left for work has its need met, which is what an exit is: no bistånd, one adult's wage.
  * Source: nacka-2017, riksnorm-statute, forordning-2017-819, socialforsakringsbalken, malmo-rent-2018.
- * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January.
+ * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January. A household leaves
+ * for work when its need is met: with one wage if that is enough, else with a wage for each adult, and then for good. In
+ * etablering a couple's other adult keeps its etableringsersättning. A need smaller than `smallestClaimSek` is not applied for.
  */
 export function buildPriceTable(scenario: ModelScenario, rentLevel: number, wageSek2019: number): PriceTable {
   const { months, householdTypes } = scenario;
@@ -41,6 +45,7 @@ export function buildPriceTable(scenario: ModelScenario, rentLevel: number, wage
     stateBenefits: new Float64Array(cells),
     rentPaid: new Float64Array(cells),
     dwellingCost: new Float64Array(cells),
+    wages: new Float64Array(cells),
     grants: new Float64Array(householdTypes.length * months),
     grossWage: new Float64Array(months),
     municipalTax: new Float64Array(months),
@@ -107,24 +112,51 @@ function fillMonth(
     for (const state of Object.keys(STATES) as StateId[]) {
       const cell = (index * STATE_COUNT + STATES[state]) * scenario.months + month;
       const { phase, inDwelling, working } = SITUATIONS[state];
-      const amounts = householdNeed(rules, type, {
+      const situation: Situation = {
         phase,
         rentSekPerMonth: inDwelling ? rents.dwelling : rents.ordinary,
         otherSekPerMonth: other,
         rentPolicy: inDwelling ? scenario.rentPolicy : 'bruksvarde',
-        netWageSekPerMonth: working ? net : 0,
-        grossWageSekPerYear: working ? [gross * 12] : [],
         aktivitetsstodNetShare: assumed.aktivitetsstodNetShare,
-      });
+      };
       if (state === 'dwelling') {
-        table.rentPaid[cell] = amounts.rentCharged;
+        table.rentPaid[cell] = rentCharged(rules, type, situation);
         table.dwellingCost[cell] = rents.dwelling;
+      } else if (working) {
+        const { wages, stateBenefits } = inWork(rules, type, situation, state === 'workContract', gross, net);
+        table.wages[cell] = wages;
+        table.stateBenefits[cell] = stateBenefits;
       } else {
-        table.bistand[cell] = working ? 0 : amounts.bistand;
-        table.stateBenefits[cell] = amounts.income.total - amounts.income.netWage;
+        const { bistand, income } = householdNeed(rules, type, situation);
+        table.bistand[cell] = bistand < assumed.smallestClaimSek ? 0 : bistand;
+        table.stateBenefits[cell] = income.total;
       }
     }
   });
+}
+
+/** Wages and state benefits of a household whose exit was to work: as many wages as it takes to meet the need. */
+function inWork(
+  rules: FilledRules,
+  type: HouseholdType,
+  situation: Situation,
+  inEtablering: boolean,
+  gross: number,
+  net: number,
+): { readonly wages: number; readonly stateBenefits: number } {
+  const withWages = (wages: number) => {
+    const partners =
+      inEtablering && wages < type.adults ? etableringsersattning(rules, { ...type, adults: 1 }) : 0;
+    const { need, income } = householdNeed(rules, type, {
+      ...situation,
+      netWageSekPerMonth: net * wages,
+      grossWageSekPerYear: new Array<number>(wages).fill(gross * 12),
+    });
+    const stateBenefits = income.total - income.netWage + partners;
+    return { wages, stateBenefits, met: stateBenefits + income.netWage >= need.total };
+  };
+  const one = withWages(1);
+  return one.met ? one : withWages(type.adults);
 }
 
 const SITUATIONS: Record<StateId, { phase: Phase; inDwelling: boolean; working: boolean }> = {

@@ -37,12 +37,12 @@ export function streamKey(seed: number, draw: number, municipality: string, stre
   return derive(drawKey(seed, draw, HOUSEHOLDS), Number(municipality), stream);
 }
 
-/** Uniform in (0, 1), 53 bits, that decides how many households a stream has. */
+/** Uniform in (0, 1), 52 bits, that decides how many households a stream has. */
 export function countUniform(seed: number, draw: number, municipality: string, stream: number): number {
   return toUniform(derive(drawKey(seed, draw, COUNT), Number(municipality), stream));
 }
 
-/** Uniform in (0, 1), 53 bits, of an assumption; `municipality` is "" where all share it. */
+/** Uniform in (0, 1), 52 bits, of an assumption; `municipality` is "" where all share it. */
 export function assumptionUniform(seed: number, draw: number, id: string, municipality: string): number {
   return toUniform(
     derive(drawKey(seed, draw, ASSUMPTION), fnv1a(id), municipality === '' ? -1 : Number(municipality)),
@@ -91,7 +91,7 @@ function derive(key: Key, counter0: number, counter1: number): Key {
 }
 
 function toUniform({ word0, word1 }: Key): number {
-  return ((word0 >>> 5) * 67108864 + (word1 >>> 6) + 0.5) / 9007199254740992;
+  return ((word0 >>> 6) * 67108864 + (word1 >>> 6) + 0.5) / 4503599627370496;
 }
 
 function mix(value: number): number {

@@ -15,14 +15,16 @@ export function poissonQuantile(u: number, mean: number): number {
 }
 
 const EXACT_BELOW = 50;
-/** No quantile at the switch that a 53-bit uniform can reach lies above this. */
+/** Below this a further count adds nothing to the sum: no uniform lies beyond. */
+const LEAST_PROBABILITY = 1e-18;
+/** No quantile at the switch that a 52-bit uniform can reach lies above this. */
 const LEAST_SAFE = 130;
 
 function bySummation(u: number, mean: number): number {
   let probability = exp(-mean);
   let cumulative = probability;
   let count = 0;
-  while (cumulative < u && count < 400) {
+  while (cumulative < u && (count < mean || probability > LEAST_PROBABILITY)) {
     count += 1;
     probability *= mean / count;
     cumulative += probability;
