@@ -1,0 +1,22 @@
+/**
+ * Colours of the charts as custom properties of the page, so that dark mode and print follow; the fallback is the
+ * light theme's, and what an exported file gets. Four tones without verdict: no red, no green.
+ */
+export const INK = {
+  text: 'var(--ink, #1a1f24)',
+  muted: 'var(--ink-muted, #56606a)',
+  rule: 'var(--rule, #d5d9dc)',
+  paper: 'var(--paper, #ffffff)',
+} as const;
+
+const TONES = [
+  'var(--tone-0, #0072b2)',
+  'var(--tone-1, #b86e00)',
+  'var(--tone-2, #882255)',
+  'var(--tone-3, #2b8c80)',
+] as const;
+
+/** The colour of the scenario at a place in the shipped order; it keeps it in every chart. */
+export function tone(place: number): string {
+  return TONES[place % TONES.length] ?? TONES[0];
+}

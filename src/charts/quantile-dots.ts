@@ -1,0 +1,132 @@
+import { axisX, dot, plot, ruleX, text } from '@observablehq/plot';
+import { finishSvg } from './finish-svg';
+import { INK, tone } from './ink';
+
+/** One of fifty equally likely values of the difference a − b, SEK. */
+export interface DotRow {
+  readonly rank: number;
+  readonly difference: number;
+}
+
+export interface DotsOptions {
+  readonly name: string;
+  readonly width: number;
+  readonly toneA: number;
+  readonly toneB: number;
+  readonly words: { readonly aCheaper: string; readonly bCheaper: string; readonly even: string };
+  readonly formatValue: (value: number) => string;
+}
+
+interface PlacedDot {
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'a' | 'b' | 'even';
+}
+
+const HEIGHT = 220;
+const LINE = 15;
+/** Pixels that a character of a label takes, about. */
+const CHARACTER = 7;
+const BOTTOM = 30;
+const SIDE = 14;
+
+/** The height of the dot plot, so that its place can be kept. */
+export const DOTS_HEIGHT = HEIGHT;
+
+/** Fifty dots stacked along the difference: to the left of zero the first scenario is the cheaper one. */
+export function quantileDots(rows: readonly DotRow[], options: DotsOptions): SVGSVGElement {
+  const { width, words } = options;
+  const inner = width - 2 * SIDE;
+  const twoLines = (words.aCheaper.length + words.bCheaper.length + 2) * CHARACTER > width;
+  const top = 2 * LINE + 14 + (twoLines ? LINE : 0);
+  const room = HEIGHT - top - BOTTOM;
+  const domain = dotDomain(rows);
+  const stacks = stackDots(rows, domain, Math.max(8, Math.round(inner / 15)));
+  const size = Math.min(inner / stacks.bins, room / stacks.highest);
+  const colour = { a: tone(options.toneA), b: tone(options.toneB), even: INK.muted };
+  return finishSvg(
+    plot({
+      width,
+      height: HEIGHT,
+      marginTop: top,
+      marginBottom: BOTTOM,
+      marginLeft: SIDE,
+      marginRight: SIDE,
+      style: { fontSize: '12px', background: 'none' },
+      x: { domain },
+      y: { domain: [0, room / size], axis: null },
+      marks: [
+        axisX({
+          ticks: Math.max(2, Math.round(width / 110)),
+          tickSize: 4,
+          tickFormat: options.formatValue,
+          fontSize: 12,
+          fill: INK.muted,
+          stroke: INK.muted,
+          label: null,
+        }),
+        ruleX([0], { stroke: INK.text, strokeWidth: 1.5, insetTop: -4 }),
+        dot(stacks.dots, {
+          x: 'x',
+          y: 'y',
+          r: Math.max(2, size / 2 - 0.75),
+          fill: (placed: PlacedDot) => colour[placed.side],
+        }),
+        text([0], {
+          x: (zero: number) => zero,
+          text: () => words.even,
+          frameAnchor: 'top',
+          dy: -14,
+          fontSize: 12,
+          fill: INK.muted,
+        }),
+        text([words.aCheaper], {
+          frameAnchor: 'top-left',
+          dx: 2 - SIDE,
+          dy: 2 - top,
+          text: (word: string) => word,
+          fontSize: 12,
+          fontWeight: 600,
+          fill: INK.text,
+        }),
+        text([words.bCheaper], {
+          frameAnchor: 'top-right',
+          dx: SIDE - 2,
+          dy: 2 - top + (twoLines ? LINE : 0),
+          text: (word: string) => word,
+          fontSize: 12,
+          fontWeight: 600,
+          fill: INK.text,
+        }),
+      ],
+    }),
+    options,
+  );
+}
+
+/** From the lowest to the highest value with zero in between and a little air. */
+function dotDomain(rows: readonly DotRow[]): [number, number] {
+  const low = Math.min(0, ...rows.map((row) => row.difference));
+  const high = Math.max(0, ...rows.map((row) => row.difference));
+  const span = high - low;
+  return span === 0 ? [-1e6, 1e6] : [low - span * 0.06, high + span * 0.06];
+}
+
+/** Dots binned along x and stacked within each bin, never across zero. */
+function stackDots(rows: readonly DotRow[], [low, high]: readonly [number, number], bins: number) {
+  const width = (high - low) / bins;
+  const level = new Map<number, number>();
+  const dots = rows.map(({ difference }): PlacedDot => {
+    const bin =
+      difference === 0
+        ? 0
+        : difference < 0
+          ? Math.floor(difference / width)
+          : Math.floor(difference / width) + 1;
+    const below = level.get(bin) ?? 0;
+    level.set(bin, below + 1);
+    const x = bin === 0 ? 0 : bin < 0 ? (bin + 0.5) * width : (bin - 0.5) * width;
+    return { x, y: below + 0.5, side: bin === 0 ? 'even' : bin < 0 ? 'a' : 'b' };
+  });
+  return { dots, bins, highest: Math.max(4, ...level.values()) };
+}

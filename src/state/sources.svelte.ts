@@ -1,0 +1,42 @@
+import { loadText } from './load-inputs';
+
+/** A source of the catalogue: who made it and what it is called. */
+export interface Source {
+  readonly id: string;
+  readonly producer: string;
+  readonly title: string;
+}
+
+let sources = $state.raw<readonly Source[]>([]);
+let loading = false;
+
+/** A source by its id; undefined until the list has been loaded, or when it is not in it. */
+export function sourceOf(id: string): Source | undefined {
+  return sources.find((source) => source.id === id);
+}
+
+/** Loads the list of sources, the first time that someone asks where a figure comes from. */
+export async function loadSources(): Promise<void> {
+  if (loading) return;
+  loading = true;
+  const text = await loadText('datasets/sources.json');
+  if (text.ok) sources = parseSources(text.value);
+  else loading = false;
+}
+
+function parseSources(text: string): readonly Source[] {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter(isSource) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isSource(value: unknown): value is Source {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['id', 'producer', 'title'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+  );
+}

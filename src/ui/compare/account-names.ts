@@ -1,0 +1,44 @@
+import { m } from '../../messages/messages';
+import { ACCOUNT_IDS } from '../../model/flows';
+import type { AccountId, Ledger } from '../../model/flows';
+import type { TotalId } from '../../model/columns';
+
+/** What the municipality's accounts are called. */
+export const ACCOUNT_NAMES: Readonly<Record<AccountId, () => string>> = {
+  bistandGlapp: m.accountBistandGlapp,
+  bistandEtablering: m.accountBistandEtablering,
+  bistandAfter: m.accountBistandAfter,
+  bistandOrdinary: m.accountBistandOrdinary,
+  housing: m.accountHousing,
+  wayOfWorking: m.accountWayOfWorking,
+  handling: m.accountHandling,
+  intermunicipal: m.accountIntermunicipal,
+  grants: m.accountGrants,
+  tax: m.accountTax,
+};
+
+/** What the six ledgers are called. */
+export const LEDGER_NAMES: Readonly<Record<Ledger, () => string>> = {
+  municipality: m.ledgerMunicipality,
+  partner: m.ledgerPartner,
+  otherMunicipalities: m.ledgerOtherMunicipalities,
+  region: m.ledgerRegion,
+  state: m.ledgerState,
+  household: m.ledgerHousehold,
+};
+
+/** A row of the table of totals: an account, a sum or a count. */
+export interface TotalRow {
+  readonly id: TotalId;
+  readonly name: () => string;
+  readonly kind: 'account' | 'sum' | 'count';
+}
+
+/** The accounts, their sum, and beside money what the households live through. */
+export const TOTAL_ROWS: readonly TotalRow[] = [
+  ...ACCOUNT_IDS.map((id): TotalRow => ({ id, name: ACCOUNT_NAMES[id], kind: 'account' })),
+  { id: 'netCost', name: m.totalNetCost, kind: 'sum' },
+  { id: 'bistand', name: m.totalBistand, kind: 'sum' },
+  { id: 'householdMonths', name: m.totalHouseholdMonths, kind: 'count' },
+  { id: 'exits', name: m.totalExits, kind: 'count' },
+];

@@ -1,0 +1,75 @@
+import { m } from '../../messages/messages';
+import type { Problem } from '../../model/problem';
+import { ASSUMPTIONS } from '../../scenario/shipped';
+import { LEVERS } from '../../scenario/lever-registry';
+import type { DistributionField } from '../../state/check-distribution';
+import { FIELD_NAMES } from './distribution';
+import { formatAsGiven } from './number';
+import { inWords } from './words';
+
+/** A problem as one sentence: what, where and the value. */
+export function formatProblem({ where, what, value }: Problem): string {
+  const place = nameOf(where);
+  switch (what) {
+    case 'unknownMunicipality':
+      return m.problemUnknownMunicipality({ value });
+    case 'outOfRange':
+      return m.problemOutOfRange({ place, value: formatValue(value), limits: limitsOf(where) });
+    case 'notANumber':
+      return m.problemNotANumber({ place, limits: limitsOf(where) });
+    case 'missingFigure':
+      return m.problemMissingFigure({ place, value });
+    case 'fileNotFound':
+      return m.problemFileNotFound({ place, value });
+    case 'hashMismatch':
+    case 'wrongShape':
+    case 'notJson':
+      return m.problemBadFile({ place, value });
+    case 'noRiksnorm':
+      return m.problemNoRiksnorm({ value });
+    case 'databaseFailed':
+      return m.problemDatabase({ value });
+    case 'runFailed':
+      return m.problemRun({ value });
+    case 'notAScenario':
+    case 'unknownField':
+    case 'unknownCommand':
+    case 'unknownOption':
+    case 'missingOption':
+      return m.problemOther({ place, value });
+  }
+}
+
+/** Key figures that a municipality may lack. */
+const FIGURE_NAMES: Readonly<Record<string, () => string>> = {
+  N31807: m.figureBistandShare,
+  N00901: m.figureTax,
+  N01951: m.figurePopulation,
+};
+
+function nameOf(where: string): string {
+  const figure = FIGURE_NAMES[where];
+  if (figure !== undefined) return figure();
+  const [id = where, field] = where.split('.');
+  const entry =
+    LEVERS.find((lever) => lever.id === id) ?? ASSUMPTIONS.find((assumption) => assumption.id === id);
+  if (entry === undefined) return where;
+  const fieldName = field === undefined ? undefined : FIELD_NAMES[field as DistributionField];
+  return fieldName === undefined ? inWords(entry.name) : `${inWords(entry.name)}, ${fieldName()}`;
+}
+
+function limitsOf(where: string): string {
+  const id = where.split('.')[0];
+  const lever = LEVERS.find((known) => known.id === id);
+  const assumption = ASSUMPTIONS.find((known) => known.id === id);
+  const limits = lever?.kind === 'number' ? ([lever.min, lever.max] as const) : assumption?.bounds;
+  if (limits === undefined) return '';
+  const [low, high] = limits;
+  const words = m.problemLimits({ low: formatAsGiven(low), high: formatAsGiven(high) });
+  return where.includes('.') ? `${words} ${m.problemOrder()}` : words;
+}
+
+function formatValue(value: string): string {
+  const number = Number(value);
+  return value !== '' && Number.isFinite(number) ? formatAsGiven(number) : value;
+}

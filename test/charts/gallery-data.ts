@@ -1,0 +1,37 @@
+import type { FanPanel, FanRow } from '../../src/charts/fan-chart';
+import type { IntervalRow } from '../../src/charts/interval-chart';
+import type { DotRow } from '../../src/charts/quantile-dots';
+
+export const FAN_PANELS: readonly FanPanel[] = [
+  { scenario: 'a', label: 'First', tone: 0 },
+  { scenario: 'b', label: 'Second', tone: 1 },
+];
+
+/** Two scenarios of eighteen months; the second one lies 100 000 above the first. */
+export const FAN_ROWS: readonly FanRow[] = FAN_PANELS.flatMap(({ scenario }, i) =>
+  Array.from({ length: 18 }, (_, month): FanRow => {
+    const middle = 1_000_000 + month * 10_000 + i * 100_000;
+    return {
+      scenario,
+      month: `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+      p5: middle - 300_000,
+      p10: middle - 200_000,
+      p25: middle - 100_000,
+      p50: middle,
+      p75: middle + 100_000,
+      p90: middle + 200_000,
+      p95: middle + 300_000,
+    };
+  }),
+);
+
+/** Fifty values from −3.9 to 1.0 million: 39 below zero, one at zero, ten above. */
+export const DOTS: readonly DotRow[] = Array.from({ length: 50 }, (_, i) => ({
+  rank: i + 1,
+  difference: (i - 39) * 100_000,
+}));
+
+export const INTERVALS: readonly IntervalRow[] = [
+  { scenario: 'a', label: 'First', tone: 0, p10: 900_000, p50: 1_000_000, p90: 1_200_000 },
+  { scenario: 'b', label: 'Second', tone: 1, p10: 1_100_000, p50: 1_400_000, p90: 1_900_000 },
+];

@@ -1,0 +1,209 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltPage, type OpenPage, serveBuiltPage } from './built-page';
+import { readNumbers, untilDone } from './reading';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await serveBuiltPage();
+});
+afterAll(() => built.close());
+
+async function withPage(check: (open: OpenPage) => Promise<void>, path = '') {
+  const open = await built.open(path);
+  try {
+    await check(open);
+    expect(open.complaints).toEqual([]);
+    expect(open.strangers).toEqual([]);
+  } finally {
+    await open.context.close();
+  }
+}
+
+describe('Jämför', () => {
+  test('the four packages in Svedala are run at once, and nothing leaves the machine', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const heads = await page.locator('.totals thead th.number').allTextContents();
+      expect(heads).toEqual(['Trelleborgs sätt', 'Svedalas sätt', 'Sundbybergs sätt', 'Nackas sätt']);
+      expect(await page.locator('.headline').textContent()).toContain('Svedala');
+      await page.locator('figure svg.chart').nth(1).waitFor();
+      expect(await page.locator('figure svg.chart').count()).toBe(2);
+    }));
+
+  test('at most 100 kB of JavaScript, compressed, stands before the first number', async () => {
+    const { page, context } = await built.open('#om');
+    await page.addInitScript(() => {
+      const seen = new MutationObserver(() => {
+        if (document.querySelector('.headline') === null) return;
+        seen.disconnect();
+        Object.assign(globalThis, { firstNumber: performance.now() });
+      });
+      seen.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(built.address);
+    await page.reload();
+    await untilDone(page);
+    const scripts = await page.evaluate(() => {
+      const { firstNumber } = globalThis as unknown as { firstNumber: number };
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && startTime < firstNumber)
+        .map(({ name }) => new URL(name).pathname);
+    });
+    const worker = readdirSync('dist/assets').filter((file) => file.startsWith('simulation.worker'));
+    const bytes = [...new Set([...scripts, ...worker.map((file) => `/assets/${file}`)])]
+      .map((file) => gzipSync(readFileSync(`dist${file}`)).length)
+      .reduce((sum, size) => sum + size, 0);
+    console.log(`JavaScript before the first number: ${bytes} bytes gzip`);
+    expect(bytes).toBeLessThanOrEqual(100_000);
+    await context.close();
+  });
+
+  test('a reload gives the same numbers', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.reload();
+      await untilDone(page);
+      expect(await readNumbers(page)).toBe(before);
+    }));
+
+  test('a moved lever changes the numbers, and the reset brings the first ones back', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.locator('.levers input[type=range]').fill('10');
+      await page.locator('.workbench.stale').waitFor({ state: 'detached' });
+      await untilDone(page);
+      expect(await readNumbers(page)).not.toBe(before);
+      expect(await page.locator('.levers .changed').count()).toBe(1);
+      await page.getByRole('button', { name: 'Återställ paketets åtgärder' }).click();
+      await page.locator('.workbench.stale').waitFor({ state: 'detached' });
+      await untilDone(page);
+      expect(await readNumbers(page)).toBe(before);
+    }));
+
+  test('an unknown municipality is told, and what was on screen stays', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.getByLabel('Kommun', { exact: true }).fill('Atlantis');
+      await page.getByRole('button', { name: 'Visa', exact: true }).click();
+      await page.getByRole('alert').getByText('”Atlantis”').waitFor();
+      expect(await readNumbers(page)).toBe(before);
+    }));
+
+  test('another municipality is named in the answer', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.getByLabel('Kommun', { exact: true }).fill('Åmål');
+      await page.keyboard.press('Enter');
+      await page.locator('.headline', { hasText: 'Åmål' }).waitFor();
+    }));
+
+  test('a lever out of range is told with field and value, and what was on screen stays', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.locator('.levers .number-field').fill('201');
+      await page.keyboard.press('Tab');
+      const message = page.locator('.levers').getByRole('alert');
+      await message.getByText('Glappets längd: 201').waitFor();
+      expect(await readNumbers(page)).toBe(before);
+    }));
+
+  test('an assumption out of bounds is told with its name, and one within marks the row', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.locator('.assumptions summary').first().click();
+      const field = page.locator('.assumption .number-field').first();
+      await field.fill('99');
+      await page.keyboard.press('Tab');
+      await page.locator('.assumptions').getByRole('alert').getByText('99').waitFor();
+      await field.fill('0');
+      await page.keyboard.press('Tab');
+      await page.locator('.assumption .changed').first().waitFor();
+    }));
+
+  test('an assumption changed for one package is said to make the scenarios differ in both', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.locator('.assumptions summary').first().click();
+      await page.getByLabel('Ändringen gäller').selectOption({ label: 'Nackas sätt' });
+      await page.locator('.assumption .number-field').first().fill('0');
+      await page.keyboard.press('Tab');
+      await page.locator('.differing', { hasText: 'både i åtgärder och i antaganden' }).waitFor();
+    }));
+
+  test('two packages are the fewest', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.getByRole('checkbox', { name: 'Sundbybergs sätt' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Nackas sätt' }).uncheck();
+      await page.locator('.totals thead th.number').nth(2).waitFor({ state: 'detached' });
+      expect(await page.locator('.packages input:disabled').count()).toBe(2);
+    }));
+
+  test('a run can be cancelled, and its numbers stay', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.getByRole('button', { name: /Räkna 10/ }).click();
+      await page.getByRole('button', { name: 'Avbryt' }).click();
+      await page.getByRole('status').getByText('Avbrutet').waitFor();
+      expect(await readNumbers(page)).toBe(before);
+      await page.getByRole('button', { name: 'Räkna om' }).click();
+      await untilDone(page);
+      expect(await readNumbers(page)).toBe(before);
+    }));
+
+  test('every pair can be reached from the table of pairs', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.getByRole('button', { name: /^Nackas sätt billigare än Sundbybergs sätt/ }).click();
+      await page.locator('.headline', { hasText: /Nackas sätt.*Sundbybergs sätt/ }).waitFor();
+    }));
+
+  test('the chart and its table hold the same numbers', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const figure = page.locator('figure').first();
+      await figure.locator('svg.chart').waitFor();
+      await figure.getByRole('button', { name: 'Visa som tabell' }).click();
+      expect(await figure.locator('tbody tr').count()).toBe(50);
+      await figure.getByRole('button', { name: 'Visa som diagram' }).click();
+      await figure.locator('svg.chart').waitFor();
+    }));
+
+  test('a chart can be downloaded as CSV, SVG and PNG', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const figure = page.locator('figure').first();
+      await figure.locator('svg.chart').waitFor();
+      for (const kind of ['CSV', 'SVG', 'PNG']) {
+        const download = page.waitForEvent('download');
+        await figure.getByRole('button', { name: kind }).click();
+        expect((await download).suggestedFilename()).toBe(`reformlabbet-skillnad.${kind.toLowerCase()}`);
+      }
+    }));
+
+  test('the page can be worked with the keyboard alone', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
+      for (let i = 0; i < 60; i += 1) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.matches('.levers input[type=range]'))) break;
+      }
+      await page.keyboard.press('Home');
+      await page.locator('.workbench.stale').waitFor({ state: 'detached' });
+      await untilDone(page);
+      expect(await readNumbers(page)).not.toBe(before);
+    }));
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltPage, serveBuiltPage } from './built-page';
+import { untilDone } from './reading';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await serveBuiltPage();
+});
+afterAll(() => built.close());
+
+describe('the views', () => {
+  test('each at home shows four municipalities and no ranking', async () => {
+    const { page, context, complaints } = await built.open('#hemma');
+    await page.locator('figure svg.chart').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Visa som tabell' }).first().click();
+    const names = await page.locator('figure tbody tr td:first-child').allTextContents();
+    expect(names.map((name) => name.trim())).toEqual(['Trelleborg', 'Svedala', 'Sundbyberg', 'Nacka']);
+    expect(await page.locator('main').textContent()).not.toMatch(/billigare/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('municipal data comes from the database, is filtered and sorted', async () => {
+    const { page, context, complaints, strangers } = await built.open('#kommundata');
+    await page.getByRole('status').getByText('290 kommuner').waitFor();
+    expect(await page.locator('table.data tbody tr').count()).toBe(290);
+    await page.getByRole('button', { name: 'Invånare 2024' }).click();
+    await page.locator('th[aria-sort=ascending]', { hasText: 'Invånare 2024' }).waitFor();
+    await page.getByRole('button', { name: 'Invånare 2024' }).click();
+    await page.locator('tbody tr:first-child th', { hasText: 'Stockholm' }).waitFor();
+    await page.getByLabel('Sök kommun').fill('svedala');
+    await page.getByRole('status').getByText('1 kommuner').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Hämta CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('reformlabbet-kommundata.csv');
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+    await context.close();
+  });
+
+  test('a database that cannot be loaded is told, and can be tried again', async () => {
+    const { page, context } = await built.open('#om');
+    await context.route('**/datasets/catalogue.json', (route) => route.abort());
+    await page.getByRole('link', { name: 'Kommundata' }).click();
+    await page.getByRole('alert').locator('p').first().waitFor();
+    await context.unroute('**/datasets/catalogue.json');
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await page.getByRole('status').getByText('290 kommuner').waitFor();
+    await context.close();
+  });
+
+  test('the language is switched without a reload, kept, and told to the browser', async () => {
+    const { page, context, complaints } = await built.open();
+    await untilDone(page);
+    const before = await page.locator('.totals .sum .middle').allTextContents();
+    await page.getByRole('button', { name: 'In English' }).click();
+    await page.getByRole('heading', { name: 'Reform packages tried in Svedala' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    const after = await page.locator('.totals .sum .middle').allTextContents();
+    expect(after.map((text) => text.replace(/\D/g, ''))).toEqual(
+      before.map((text) => text.replace(/\D/g, '')),
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: 'Reform packages tried in Svedala' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a new view takes the focus to its heading', async () => {
+    const { page, context } = await built.open();
+    await page.getByRole('link', { name: 'Om modellen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Om modellen' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await context.close();
+  });
+});

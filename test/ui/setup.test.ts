@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { checkDistribution } from '../../src/state/check-distribution';
+import {
+  ALL_PACKAGES,
+  FIRST_SETUP,
+  differingIn,
+  leversOf,
+  scenariosOf,
+  withAssumption,
+  withLever,
+} from '../../src/state/setup';
+
+const fixed = { dist: 'fixed', value: 1 } as const;
+
+describe('a setup', () => {
+  test('begins with four packages in Svedala', () => {
+    const scenarios = scenariosOf(FIRST_SETUP);
+    expect(scenarios.map(({ id }) => id)).toEqual(['trelleborg', 'svedala', 'sundbyberg', 'nacka']);
+    expect(new Set(scenarios.map(({ municipality }) => municipality))).toEqual(new Set(['1263']));
+  });
+
+  test('a lever that is set holds for one package only, and is given back', () => {
+    const changed = withLever(FIRST_SETUP, 'nacka', 'glappDays', 12);
+    expect(leversOf(changed, 'nacka')?.glappDays).toBe(12);
+    expect(leversOf(changed, 'svedala')).toEqual(leversOf(FIRST_SETUP, 'svedala'));
+    expect(leversOf(withLever(changed, 'nacka', 'glappDays', undefined), 'nacka')).toEqual(
+      leversOf(FIRST_SETUP, 'nacka'),
+    );
+  });
+
+  test('the shipped packages differ in levers only', () => {
+    expect(differingIn(FIRST_SETUP)).toBe('levers');
+  });
+
+  test('an assumption shared by all makes no difference, one of a single package makes both differ', () => {
+    expect(differingIn(withAssumption(FIRST_SETUP, ALL_PACKAGES, 'transport', fixed))).toBe('levers');
+    expect(differingIn(withAssumption(FIRST_SETUP, 'nacka', 'transport', fixed))).toBe('both');
+  });
+
+  test('an assumption of a package goes before the shared one', () => {
+    const both = withAssumption(
+      withAssumption(FIRST_SETUP, ALL_PACKAGES, 'transport', fixed),
+      'nacka',
+      'transport',
+      { dist: 'fixed', value: 0 },
+    );
+    expect(scenariosOf(both).map(({ assumptions }) => assumptions.transport)).toEqual([
+      fixed,
+      fixed,
+      fixed,
+      { dist: 'fixed', value: 0 },
+    ]);
+  });
+});
+
+describe('a distribution is refused', () => {
+  const refused = (...given: Parameters<typeof checkDistribution>) =>
+    checkDistribution(...given).map(({ where, what, value }) => `${where} ${what} ${value}`.trim());
+
+  test('when a field is out of bounds', () => {
+    expect(refused('share', { dist: 'uniform', min: 0, max: 1.4 }, [0, 1])).toEqual([
+      'share.max outOfRange 1.4',
+    ]);
+  });
+  test('when a field is no number', () => {
+    expect(refused('share', { dist: 'fixed', value: Number.NaN }, [0, 1])).toEqual([
+      'share.value notANumber',
+    ]);
+  });
+  test('when its fields do not rise', () => {
+    expect(refused('share', { dist: 'triangular', min: 0.2, mode: 0.1, max: 1 }, [0, 1])).toEqual([
+      'share.mode outOfRange 0.1',
+    ]);
+  });
+  test('never when all is well', () => {
+    expect(refused('share', { dist: 'normal', p5: 0, p95: 1 }, [0, 1])).toEqual([]);
+  });
+});
