@@ -1,4 +1,5 @@
 import type { Comparison, ScenarioSummary } from '../analysis/comparison';
+import { ENGINE_VERSION } from '../model/engine-version';
 import { ACCOUNT_IDS } from '../model/flows';
 import type { Problem, Result } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
@@ -8,9 +9,8 @@ import { type LoadedInputs, loadScenario } from './load-inputs';
 import { readOptions } from './read-options';
 import { createThreadRunner } from './thread-runner';
 
-/** Version of the printed shapes, and of the model behind the figures. */
+/** Version of the printed shapes. */
 const SCHEMA = 1;
-const ENGINE = '0.1.0';
 const HIGHEST_WORKERS = 64;
 
 /** `simulate --scenario FILE [--draws N] [--seed N] [--workers N]`: one scenario, with its months. */
@@ -105,7 +105,7 @@ async function runScenarios(
 }
 
 function header({ seed, draws, digest, dataHash }: Comparison) {
-  return { schema: SCHEMA, engine: ENGINE, dataHash, seed, draws, digest };
+  return { schema: SCHEMA, engine: ENGINE_VERSION, dataHash, seed, draws, digest };
 }
 
 function printed({ id, municipality }: ScenarioSummary) {

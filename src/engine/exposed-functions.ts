@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
-import { buffersOf, createSimulationFunctions } from './simulation-functions';
+import { buffersOf } from './buffers-of';
+import { createSimulationFunctions } from './simulation-functions';
 
 /** The functions as a thread offers them: columns are moved to the caller. */
 export function exposedSimulationFunctions() {

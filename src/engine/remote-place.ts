@@ -1,6 +1,7 @@
 import { type Endpoint, transfer, wrap } from 'comlink';
 import type { SimulationPlace } from './pool-runner';
-import { buffersOf, type SimulationFunctions } from './simulation-functions';
+import { buffersOf } from './buffers-of';
+import type { SimulationFunctions } from './simulation-functions';
 
 /**
  * A thread that answers at `endpoint`. A call to a dead thread would wait for ever, so every call also ends when

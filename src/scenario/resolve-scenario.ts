@@ -9,7 +9,8 @@ import {
   type WayEffect,
 } from '../model/model-scenario';
 import type { Problem, Result } from '../model/problem';
-import { type Distribution, sampleDistribution } from '../model/random/sample-distribution';
+import { medianOf } from '../model/random/median-of';
+import type { Distribution } from '../model/random/sample-distribution';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, WayOfWorking } from './base';
 import { assignedPersonsPerYear, householdsPerYear, registerRow } from './municipal-figures';
@@ -164,8 +165,7 @@ function keyedAssumptions(scenario: Scenario): ModelScenario['assumptions'] {
 
 function tableAssumptions(scenario: Scenario): ModelScenario['tableAssumptions'] {
   const pairs = TABLE_ASSUMPTIONS.map(
-    (id) =>
-      [id, sampleDistribution(distributionOf(entry(id), scenario, scenario.municipality), 0.5)] as const,
+    (id) => [id, medianOf(distributionOf(entry(id), scenario, scenario.municipality))] as const,
   );
   return Object.fromEntries(pairs) as ModelScenario['tableAssumptions'];
 }

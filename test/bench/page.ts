@@ -18,7 +18,7 @@ export async function pageTimes(): Promise<PageTimes> {
   let scriptKb = NaN;
   try {
     for (let visit = 0; visit < VISITS; visit += 1) {
-      const { page, context } = await built.open('about:blank');
+      const { page, context } = await built.open('datasets/sources.json');
       await page.goto(built.address);
       await page.locator('.headline').first().waitFor();
       firstNumber.push(await page.evaluate(() => performance.now()));

@@ -8,6 +8,7 @@ import {
   chromium,
 } from 'playwright-core';
 import { type PreviewServer, build, preview } from 'vite';
+import { findBrowser } from '../../src/cli/find-browser.mjs';
 
 /** A page of the built app, and what it did that it should not. */
 export interface OpenPage {
@@ -25,29 +26,10 @@ export interface BuiltPage {
   close(): Promise<void>;
 }
 
-const USUAL_PLACES = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** The browser to test in: CHROME_PATH, the usual places, or the one that Playwright has installed. */
-export function findBrowser(): string {
-  const found = [...USUAL_PLACES, chromium.executablePath()].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (found === undefined)
-    throw new Error('no Chromium: set CHROME_PATH, or run npx playwright install chromium');
-  return found;
-}
-
 export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
   return chromium.launch({
-    executablePath: findBrowser(),
+    ...(executablePath === undefined ? {} : { executablePath }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,4 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { triangularQuantile } from './triangular-quantile';
 
 /**
  * A distribution over the draws. `normal` is given by its 5th and 95th percentile; min and max clamp it, so it has
@@ -35,12 +36,3 @@ export function sampleDistribution(distribution: Distribution, u: number): numbe
 }
 
 const STANDARD_NORMAL_P95 = 1.6448536269514722;
-
-function triangularQuantile(min: number, mode: number, max: number, u: number): number {
-  const width = max - min;
-  if (width === 0) return min;
-  const turn = (mode - min) / width;
-  return u < turn
-    ? min + Math.sqrt(u * width * (mode - min))
-    : max - Math.sqrt((1 - u) * width * (max - mode));
-}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { medianOf } from '../../../src/model/random/median-of';
 import { type Distribution, sampleDistribution } from '../../../src/model/random/sample-distribution';
 
 const cases: readonly [Distribution, number, number][] = [
@@ -23,4 +24,9 @@ test('every distribution rises with its uniform', () => {
     const values = Array.from({ length: 99 }, (_, i) => sampleDistribution(distribution, (i + 1) / 100));
     expect(values).toEqual([...values].sort((a, b) => a - b));
   }
+});
+
+test('the median is the quantile at a half', () => {
+  for (const [distribution] of cases)
+    expect(medianOf(distribution)).toBeCloseTo(sampleDistribution(distribution, 0.5), 12);
 });
