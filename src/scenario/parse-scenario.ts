@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { rentPolicies } from '../model/rules/household-types';
 import type { Problem, Result } from '../model/problem';
+import { checkDistribution } from './check-distribution';
 import { LEVERS } from './lever-registry';
 import { type Scenario, SHARING_IDS, WAY_IDS } from './scenario';
-import { ASSUMPTIONS, PACKAGES } from './shipped';
+import { PACKAGES } from './shipped';
 
 /** Highest seed and number of draws that a document may ask for. */
 export const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;
@@ -36,44 +37,11 @@ export function checkScenario(json: unknown, where: string): Result<Scenario> {
   const problems = Object.entries(scenario.assumptions).flatMap(([id, distribution]) =>
     checkDistribution(id, distribution).map((problem) => ({
       ...problem,
-      where: `${where} ${problem.where}`,
+      where: `${where} assumptions.${problem.where}`,
     })),
   );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scenario };
 }
-
-/** A distribution against the bounds and order of its numbers: min ≤ mode ≤ max, p5 ≤ p95, all within the bounds. */
-export function checkDistribution(
-  id: string,
-  distribution: Scenario['assumptions'][string],
-): readonly Problem[] {
-  const known = ASSUMPTIONS.find((assumption) => assumption.id === id);
-  if (known === undefined) return [{ where: `assumptions.${id}`, what: 'unknownField', value: id }];
-  const [low, high] = known.bounds;
-  const problems: Problem[] = [];
-  const numbers = Object.entries(distribution).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  );
-  for (const [name, value] of numbers) {
-    if (!(value >= low && value <= high)) {
-      problems.push({ where: `assumptions.${id}.${name}`, what: 'outOfRange', value: String(value) });
-    }
-  }
-  const ordered = ORDER[distribution.dist]
-    .map((name) => numbers.find(([known]) => known === name)?.[1])
-    .filter((value) => value !== undefined);
-  if (ordered.some((value, index) => index > 0 && value < (ordered[index - 1] ?? value))) {
-    problems.push({ where: `assumptions.${id}`, what: 'outOfRange', value: ordered.join(', ') });
-  }
-  return problems;
-}
-
-const ORDER: Record<Scenario['assumptions'][string]['dist'], readonly string[]> = {
-  fixed: ['value'],
-  uniform: ['min', 'max'],
-  triangular: ['min', 'mode', 'max'],
-  normal: ['min', 'p5', 'p95', 'max'],
-};
 
 const finite = v.pipe(v.number(), v.finite());
 const words = v.strictObject({

@@ -1,6 +1,5 @@
 import { DRAWN_ASSUMPTIONS, TABLE_ASSUMPTIONS, type AssumptionId } from '../model/assumption-ids';
 import type { ModelInputs } from '../model/inputs';
-import { monthAfter } from '../model/life/calendar';
 import {
   ARRIVAL_YEARS_BEFORE,
   type KeyedDistribution,
@@ -11,19 +10,13 @@ import {
 import type { Problem, Result } from '../model/problem';
 import { medianOf } from '../model/random/median-of';
 import type { Distribution } from '../model/random/sample-distribution';
+import { type AssumedFigure, assumedFigures } from './assumed-figures';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, WayOfWorking } from './base';
 import { assignedPersonsPerYear, householdsPerYear, registerRow } from './municipal-figures';
 import { rulesOfHorizon } from './rules-of-horizon';
 import type { Levers, Scenario, WayId } from './scenario';
 import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES, PACKAGES } from './shipped';
-import type { Words } from './words';
-
-/** A figure that is taken for want of a published one, in words. */
-export interface AssumedFigure {
-  readonly id: string;
-  readonly why: Words;
-}
 
 export interface ResolvedScenario {
   readonly model: ModelScenario;
@@ -192,69 +185,4 @@ function entry(id: AssumptionId): Assumption {
   const found = ASSUMPTIONS.find((assumption) => assumption.id === id);
   if (found === undefined) throw new Error(`no entry for the assumption ${id}`);
   return found;
-}
-
-function assumedFigures(
-  base: MunicipalBase,
-  householdsFrom: 'series' | 'share',
-  levers: Levers,
-  municipality: string,
-  start: string,
-  months: number,
-): readonly AssumedFigure[] {
-  const figures: AssumedFigure[] = [];
-  if (base.openingHouseholds === null && householdsFrom === 'share') {
-    figures.push({
-      id: 'openingHouseholds',
-      why: {
-        sv: 'Antalet hushåll med bistånd räknas fram ur andelen av befolkningen och landets utveckling.',
-        en: 'The number of households with bistånd is worked out from the share of the population and the national trend.',
-      },
-    });
-  }
-  if (base.enrolledPersons === null) {
-    figures.push({
-      id: 'enrolledPersons',
-      why: {
-        sv: 'Antalet inskrivna i arbetsmarknadsinsatser är inte publicerat: det antas följa antalet hushåll.',
-        en: 'The number enrolled in labour-market measures is not published: it is taken to follow the number of households.',
-      },
-    });
-  }
-  if (base.glappDays === null) {
-    figures.push({
-      id: 'glappDays',
-      why: {
-        sv: `Glappets längd i dag är inte publicerad: ${BASES.defaultGlappDays.value} dagar antas, nära Solnas tre månader 2017.`,
-        en: `The length of the glapp today is not published: ${BASES.defaultGlappDays.value} days are assumed, near Solna’s three months in 2017.`,
-      },
-    });
-  }
-  if (levers.sharing === 'posts-fixed' && municipality === BASES.postsFixed.provider) {
-    figures.push({
-      id: 'sharing',
-      why: {
-        sv: 'Trelleborg kan inte köpa arbetet av sig självt: kommunen antas göra det själv.',
-        en: 'Trelleborg cannot buy the work from itself: it is taken to do it alone.',
-      },
-    });
-  }
-  if (levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider) {
-    figures.push({
-      id: 'sharing',
-      why: {
-        sv: 'När Trelleborg utför arbetet är det Trelleborgs arbetssätt som gäller, vilket arbetssätt som än är valt.',
-        en: 'When Trelleborg does the work, its way of working applies, whichever way is chosen.',
-      },
-    });
-  }
-  const lastMonth = monthAfter(start, months - 1);
-  figures.push({
-    id: 'assignedPersons',
-    why: {
-      sv: `Antalet anvisade nyanlända är känt för riket till 2020 utom 2018, som antas ligga mitt emellan; fram till ${lastMonth} hålls det på 2020 års nivå. De som ordnar boende själva ingår inte än.`,
-      en: `The number of newly arrived assigned is known for the nation up to 2020 but for 2018, which is taken to lie half-way; until ${lastMonth} it is held at the level of 2020. Those who find their own housing are not in yet.`,
-    },
-  });
-  return figures;
 }

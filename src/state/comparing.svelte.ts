@@ -1,9 +1,8 @@
 import type { Runner } from '../engine/runner';
 import type { Problem } from '../model/problem';
 import type { Distribution, Levers, Scenario } from '../scenario/scenario';
-import { ASSUMPTIONS } from '../scenario/shipped';
+import { checkDistribution } from '../scenario/check-distribution';
 import { LEVERS } from '../scenario/lever-registry';
-import { checkDistribution } from './check-distribution';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
 import { Run } from './run.svelte';
@@ -91,11 +90,7 @@ export class Comparing {
   }
 
   setAssumption(scope: string, id: string, distribution: Distribution | undefined): void {
-    const entry = ASSUMPTIONS.find((known) => known.id === id);
-    const problems =
-      entry === undefined || distribution === undefined
-        ? []
-        : checkDistribution(id, distribution, entry.bounds);
+    const problems = distribution === undefined ? [] : checkDistribution(id, distribution);
     if (problems.length > 0) this.refused = problems;
     else this.#change(withAssumption(this.setup, scope, id, distribution));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDistribution } from '../../src/state/check-distribution';
+import { checkDistribution } from '../../src/scenario/check-distribution';
 import {
   ALL_PACKAGES,
   FIRST_SETUP,
@@ -58,21 +58,21 @@ describe('a distribution is refused', () => {
     checkDistribution(...given).map(({ where, what, value }) => `${where} ${what} ${value}`.trim());
 
   test('when a field is out of bounds', () => {
-    expect(refused('share', { dist: 'uniform', min: 0, max: 1.4 }, [0, 1])).toEqual([
-      'share.max outOfRange 1.4',
+    expect(refused('stockShare', { dist: 'uniform', min: 0, max: 1.4 })).toEqual([
+      'stockShare.max outOfRange 1.4',
     ]);
   });
   test('when a field is no number', () => {
-    expect(refused('share', { dist: 'fixed', value: Number.NaN }, [0, 1])).toEqual([
-      'share.value notANumber',
+    expect(refused('stockShare', { dist: 'fixed', value: Number.NaN })).toEqual([
+      'stockShare.value notANumber',
     ]);
   });
   test('when its fields do not rise', () => {
-    expect(refused('share', { dist: 'triangular', min: 0.2, mode: 0.1, max: 1 }, [0, 1])).toEqual([
-      'share.mode outOfRange 0.1',
+    expect(refused('stockShare', { dist: 'triangular', min: 0.2, mode: 0.1, max: 1 })).toEqual([
+      'stockShare.mode outOfRange 0.1',
     ]);
   });
   test('never when all is well', () => {
-    expect(refused('share', { dist: 'normal', p5: 0, p95: 1 }, [0, 1])).toEqual([]);
+    expect(refused('stockShare', { dist: 'normal', p5: 0, p95: 1 })).toEqual([]);
   });
 });

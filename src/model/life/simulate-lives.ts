@@ -10,13 +10,13 @@ import {
   streamKey,
 } from '../random/keys';
 import { DAYS_PER_YEAR } from './calendar';
+import { arrivalDays, pick, thresholds, UNIFORM_RANGE } from './choices';
 import { STATE_COUNT, STATES, type HouseholdDays } from './household-days';
 import { ETABLERING_DAYS, type ExitDays, type LifePlan } from './life-plan';
 import { LONGEST_RETURN_DAYS, SHORTEST_BREAK_DAYS, type LifeTables } from './life-tables';
 import { dayReached, QUANTILE_BITS } from './spell-shape';
 import { standardExponential } from './standard-exponential';
 
-const UNIFORM_RANGE = 2147483648;
 const CELL_SHIFT = 31 - QUANTILE_BITS;
 const BENEFIT_DAYS_PER_YEAR = 260;
 
@@ -248,40 +248,3 @@ function daysAfterWork(u: number, group: 0 | 1, plan: LifePlan, tables: LifeTabl
 
 const FOREVER = 1 << 20;
 const LONG_STAY = 1;
-
-/** Cumulative shares as whole numbers of the uniforms' range. */
-function thresholds(shares: readonly number[]): Float64Array {
-  let sum = 0;
-  return Float64Array.from(shares, (share) => {
-    sum += share;
-    return Math.round(sum * UNIFORM_RANGE);
-  });
-}
-
-function pick(cumulative: Float64Array, u: number): number {
-  const last = cumulative.length - 1;
-  let index = 0;
-  while (index < last && u >= (cumulative[index] as number)) index += 1;
-  return index;
-}
-
-/** Day of arrival at a quantile in [0, 1): evenly over each year, in proportion to the year's persons. */
-function arrivalDays(
-  perYear: readonly number[],
-  firstYear: number,
-  months: number,
-): (quantile: number) => number {
-  const parts = perYear.map(
-    (persons, year) => persons * (months === 0 ? 1 : Math.min(1, Math.max(0, months / 12 - year))),
-  );
-  const all = parts.reduce((sum, persons) => sum + persons, 0);
-  return (quantile) => {
-    let rest = quantile * all;
-    let year = 0;
-    while (year < parts.length - 1 && rest >= (parts[year] as number)) {
-      rest -= parts[year] as number;
-      year += 1;
-    }
-    return Math.floor((firstYear + year + rest / (perYear[year] as number)) * DAYS_PER_YEAR);
-  };
-}

@@ -1,6 +1,6 @@
 import { m } from '../../messages/messages';
 import type { Distribution } from '../../scenario/scenario';
-import type { DistributionField } from '../../state/check-distribution';
+import type { DistributionField } from '../../scenario/check-distribution';
 import { formatAsGiven } from './number';
 
 /** What the fields of a distribution are called. */

@@ -2,7 +2,7 @@ import { m } from '../../messages/messages';
 import type { Problem } from '../../model/problem';
 import { ASSUMPTIONS } from '../../scenario/shipped';
 import { LEVERS } from '../../scenario/lever-registry';
-import type { DistributionField } from '../../state/check-distribution';
+import type { DistributionField } from '../../scenario/check-distribution';
 import { FIELD_NAMES } from './distribution';
 import { formatAsGiven } from './number';
 import { inWords } from './words';
