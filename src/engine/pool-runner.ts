@@ -52,11 +52,10 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
     const parts: (readonly ScenarioColumns[])[] = new Array<readonly ScenarioColumns[]>(blocks.length);
     let next = 0;
     let done = 0;
-    const work = async (place: SimulationPlace) => {
+    const work = async (place: SimulationPlace, turn: number) => {
       await place.prepare(number, request.scenarios);
-      while (next < blocks.length && !cancelled()) {
-        const index = next;
-        next += 1;
+      const take = request.digest ? () => next++ : everyNth(turn, used.length);
+      for (let index = take(); index < blocks.length && !cancelled(); index = take()) {
         const block = blocks[index] as Block;
         parts[index] = await place.simulate(number, request.seed, block);
         done += block.count;
@@ -84,6 +83,12 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
   }
 
   return { run, close };
+}
+
+/** turn, turn + step, …: in a quick pass a place always gets the same draws, so it may remember what did not change. */
+function everyNth(turn: number, step: number): () => number {
+  let next = turn - step;
+  return () => (next += step);
 }
 
 function cut(draws: number): readonly Block[] {

@@ -5,7 +5,8 @@ import { joinBlocks } from '../analysis/join-blocks';
 import type { ScenarioColumns } from '../model/columns';
 import { monthAfter } from '../model/life/calendar';
 import type { ModelScenario } from '../model/model-scenario';
-import { type Block, ScenarioSimulation } from '../model/simulate-block';
+import { keepLatest } from '../model/keep-latest';
+import { type Block, BLOCK_DRAWS, ScenarioSimulation } from '../model/simulate-block';
 
 /** What a run is, apart from its draws. */
 export interface RunIdentity {
@@ -16,21 +17,28 @@ export interface RunIdentity {
 
 /**
  * What a simulation worker can do. A run is prepared once and then takes any draws in any order; `finish` joins the
- * parts, in the order of their draws, and compares. Runs are kept apart by number, so that two can be under way.
+ * parts, in the order of their draws, and compares. Runs are kept apart by number, so that two can be under way. What did
+ * not change since an earlier run is not computed again: the draws of a quick pass are kept by scenario.
  */
 export function createSimulationFunctions() {
-  const runs = new Map<number, readonly ScenarioSimulation[]>();
+  const runs = new Map<number, readonly KeptSimulation[]>();
+  const keptSimulation = keepLatest<KeptSimulation>(MOST_KEPT);
   return {
     prepare(run: number, scenarios: readonly ModelScenario[]): void {
       runs.set(
         run,
-        scenarios.map((scenario) => new ScenarioSimulation(scenario)),
+        scenarios.map((scenario) =>
+          keptSimulation(
+            JSON.stringify(scenario),
+            () => new KeptSimulation(new ScenarioSimulation(scenario)),
+          ),
+        ),
       );
     },
     simulate(run: number, seed: number, block: Block): readonly ScenarioColumns[] {
       const simulations = runs.get(run);
       if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
-      return simulations.map((simulation) => simulation.simulateBlock(seed, block));
+      return simulations.map((kept) => kept.simulateBlock(seed, block));
     },
     finish(run: number, identity: RunIdentity, parts: readonly (readonly ScenarioColumns[])[]): Comparison {
       const simulations = runs.get(run) ?? [];
@@ -38,7 +46,7 @@ export function createSimulationFunctions() {
         joinBlocks(parts.map((part) => part[index]).filter((part) => part !== undefined)),
       );
       return buildComparison(
-        simulations.map(({ scenario }) => scenario),
+        simulations.map(({ simulation }) => simulation.scenario),
         identity,
         columns,
       );
@@ -50,6 +58,24 @@ export function createSimulationFunctions() {
 }
 
 export type SimulationFunctions = ReturnType<typeof createSimulationFunctions>;
+
+/** Scenarios whose first draws are kept, about 0.4 MB each. */
+const MOST_KEPT = 16;
+
+/** A simulation that remembers its first 250 draws; who asks gets a copy, which may be moved to another thread. */
+class KeptSimulation {
+  private readonly blocks = new Map<string, ScenarioColumns>();
+
+  constructor(readonly simulation: ScenarioSimulation) {}
+
+  simulateBlock(seed: number, block: Block): ScenarioColumns {
+    if (block.first + block.count > BLOCK_DRAWS) return this.simulation.simulateBlock(seed, block);
+    const key = `${seed} ${block.first} ${block.count}`;
+    const columns = this.blocks.get(key) ?? this.simulation.simulateBlock(seed, block);
+    this.blocks.set(key, columns);
+    return structuredClone(columns);
+  }
+}
 
 /** All that is shown and printed of a run. The scenarios have one horizon. */
 export function buildComparison(

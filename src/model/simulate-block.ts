@@ -6,6 +6,7 @@ import { HouseholdDays, STATE_COUNT, STATES } from './life/household-days';
 import { buildLifePlan } from './life/life-plan';
 import { buildLifeTables, type LifeTables } from './life/life-tables';
 import { simulateLives } from './life/simulate-lives';
+import { keepLatest } from './keep-latest';
 import type { ModelScenario } from './model-scenario';
 import { buildDrawMoney, priceDraw, type DrawMoney } from './money/price-draw';
 import { buildPriceTable, yearsOf, type PriceTable } from './money/price-tables';
@@ -102,8 +103,8 @@ export class ScenarioSimulation {
   }
 }
 
-const keptLifeTables = keep<LifeTables>(8);
-const keptPrices = keep<PriceTable>(64);
+const keptLifeTables = keepLatest<LifeTables>(8);
+const keptPrices = keepLatest<PriceTable>(64);
 
 /** Which household types get bistånd in etablering in the first month, at use-value rents: so it was before any lever. */
 function claimsAtStart(scenario: ModelScenario): readonly boolean[] {
@@ -137,18 +138,6 @@ function priceKeyOf({
     rentPolicy,
   ];
   return JSON.stringify(parts);
-}
-
-/** Keeps the latest values by key: a lever that is moved back and forth finds its tables again. */
-function keep<T>(most: number): (key: string, build: () => T) => T {
-  const kept = new Map<string, T>();
-  return (key, build) => {
-    const value = kept.get(key) ?? build();
-    kept.delete(key);
-    kept.set(key, value);
-    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
-    return value;
-  };
 }
 
 const RENT_STRATA = 5;

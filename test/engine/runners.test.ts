@@ -106,6 +106,17 @@ test('a cancelled run rejects with the reason, starts no more draws and leaves t
   expect(result.ok && result.value.digest).toBe(expected.digest);
 });
 
+test('a runner that remembers earlier quick passes gives what a new one gives', async () => {
+  const quick = { ...REQUEST, draws: 250, digest: false };
+  const changed = shippedModel('nacka', { municipality: '1263', levers: { glappDays: 10 } });
+  const moved = { ...quick, scenarios: [...REQUEST.scenarios.slice(0, 3), changed] };
+  const runner = createSerialisingRunner(2);
+  for (const request of [quick, moved, quick, { ...moved, seed: 2 }]) {
+    const [again, fresh] = [await runner.run(request), await createInlineRunner().run(request)];
+    expect(again).toEqual(fresh);
+  }
+});
+
 test('two runs under way at once do not disturb each other', async () => {
   const runner = createSerialisingRunner(2);
   const [one, other] = await Promise.all([
