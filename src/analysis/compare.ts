@@ -1,11 +1,33 @@
 import type { ScenarioColumns } from '../model/columns';
 import { SERIES_IDS } from '../model/columns';
+import { bookingSign, FLOW_IDS, type Ledger, LEDGERS } from '../model/flows';
 import type { PairSummary, ScenarioSummary } from './comparison';
 import { quantileOfSorted, summarise, summariseSeries } from './summarise';
 
 const DOTS = 50;
 
-/** Totals and months of one scenario's draws. */
+/** What is compared of a scenario: net cost and the ledgers' net payments, one number per draw, SEK over the horizon. */
+export interface ScenarioCosts {
+  readonly id: string;
+  readonly netCost: Float64Array;
+  readonly ledgers: Readonly<Record<Ledger, Float64Array>>;
+}
+
+/** Net payments of each ledger in each draw: what it pays less what it is paid, from the flows' totals. */
+export function costsOf(id: string, { draws, totals }: ScenarioColumns): ScenarioCosts {
+  const ledgers = mapLedgers((ledger) => {
+    const sums = new Float64Array(draws);
+    for (const flow of FLOW_IDS) {
+      const sign = bookingSign(flow, ledger);
+      if (sign !== 0)
+        totals[flow].forEach((amount, draw) => (sums[draw] = (sums[draw] as number) + sign * amount));
+    }
+    return sums;
+  });
+  return { id, netCost: totals.netCost, ledgers };
+}
+
+/** Totals, ledgers and months of one scenario's draws. */
 export function summariseScenario(
   id: string,
   municipality: string,
@@ -13,10 +35,12 @@ export function summariseScenario(
 ): ScenarioSummary {
   const totals = Object.entries(columns.totals).map(([name, draws]) => [name, summarise(draws)]);
   const series = SERIES_IDS.map((name) => [name, summariseSeries(columns.monthly[name], columns.draws)]);
+  const { ledgers } = costsOf(id, columns);
   return {
     id,
     municipality,
     totals: Object.fromEntries(totals) as ScenarioSummary['totals'],
+    ledgers: mapLedgers((ledger) => summarise(ledgers[ledger])),
     series: Object.fromEntries(series) as ScenarioSummary['series'],
   };
 }
@@ -24,14 +48,11 @@ export function summariseScenario(
 /**
  * Net cost of a less that of b, SEK over the horizon, draw by draw: both have the same luck, so only what differs between
  * them is left. `probabilityACheaper` is the share of draws in which a costs less, draws that are equal counted half.
- * A mean difference within 1.96 standard errors of 0 is a tie, and so is any
- * difference of a single draw, whose error is unknown.
+ * A mean difference within 1.96 standard errors of 0 is a tie, and so is any difference of a single draw, whose error is
+ * unknown.
  */
-export function comparePair(
-  a: { readonly id: string; readonly netCost: Float64Array },
-  b: { readonly id: string; readonly netCost: Float64Array },
-): PairSummary {
-  const difference = a.netCost.map((cost, draw) => cost - (b.netCost[draw] as number));
+export function comparePair(a: ScenarioCosts, b: ScenarioCosts): PairSummary {
+  const difference = subtract(a.netCost, b.netCost);
   let cheaper = 0;
   for (const value of difference) cheaper += value < 0 ? 1 : value === 0 ? 0.5 : 0;
   const summary = summarise(difference);
@@ -42,13 +63,20 @@ export function comparePair(
     probabilityACheaper: cheaper / difference.length,
     tie: difference.length < 2 || Math.abs(summary.mean) <= 1.96 * summary.mcse,
     difference: summary,
+    ledgers: mapLedgers((ledger) => summarise(subtract(a.ledgers[ledger], b.ledgers[ledger]))),
     dots: Array.from({ length: DOTS }, (_, dot) => quantileOfSorted(sorted, (dot + 0.5) / DOTS)),
   };
 }
 
 /** Every pair of scenarios, each once, in the order of the scenarios. */
-export function comparePairs(
-  scenarios: readonly { readonly id: string; readonly netCost: Float64Array }[],
-): readonly PairSummary[] {
+export function comparePairs(scenarios: readonly ScenarioCosts[]): readonly PairSummary[] {
   return scenarios.flatMap((a, index) => scenarios.slice(index + 1).map((b) => comparePair(a, b)));
+}
+
+function subtract(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, draw) => value - (b[draw] as number));
+}
+
+function mapLedgers<T>(of: (ledger: Ledger) => T): Record<Ledger, T> {
+  return Object.fromEntries(LEDGERS.map((ledger) => [ledger, of(ledger)])) as Record<Ledger, T>;
 }

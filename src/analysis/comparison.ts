@@ -1,4 +1,5 @@
 import type { SeriesId, TotalId } from '../model/columns';
+import type { Ledger } from '../model/flows';
 
 /** Distribution of one quantity over the draws. `mcse` is the Monte Carlo standard error of the mean. */
 export interface Summary {
@@ -21,6 +22,8 @@ export interface ScenarioSummary {
   readonly id: string;
   readonly municipality: string;
   readonly totals: Readonly<Record<TotalId, Summary>>;
+  /** What each ledger pays less what it is paid, SEK over the horizon. */
+  readonly ledgers: Readonly<Record<Ledger, Summary>>;
   readonly series: Readonly<Record<SeriesId, SeriesSummary>>;
 }
 
@@ -35,6 +38,8 @@ export interface PairSummary {
   readonly probabilityACheaper: number;
   readonly tie: boolean;
   readonly difference: Summary;
+  /** The same for each ledger, draw by draw: what it pays under a less what it pays under b. */
+  readonly ledgers: Readonly<Record<Ledger, Summary>>;
   readonly dots: readonly number[];
 }
 

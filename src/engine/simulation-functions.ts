@@ -1,4 +1,4 @@
-import { comparePairs, summariseScenario } from '../analysis/compare';
+import { comparePairs, costsOf, summariseScenario } from '../analysis/compare';
 import type { Comparison } from '../analysis/comparison';
 import { digestRun } from '../analysis/digest';
 import { joinBlocks } from '../analysis/join-blocks';
@@ -97,8 +97,6 @@ export function buildComparison(
     scenarios: rows.map(({ scenario, column }) =>
       summariseScenario(scenario.id, scenario.municipality, column),
     ),
-    pairs: comparePairs(
-      rows.map(({ scenario, column }) => ({ id: scenario.id, netCost: column.totals.netCost })),
-    ),
+    pairs: comparePairs(rows.map(({ scenario, column }) => costsOf(scenario.id, column))),
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePair } from '../../src/analysis/compare';
 import { publishedArithmetic } from '../../src/analysis/published-arithmetic';
+import { LEDGERS, type Ledger } from '../../src/model/flows';
 import { quantileOfSorted, summarise, summariseSeries } from '../../src/analysis/summarise';
 
 const DRAWS = Float64Array.from([12, 3, 8, 41, 7, 7, 19, 2, 30, 11]);
@@ -60,8 +61,12 @@ describe('a summary', () => {
 });
 
 describe('a pair', () => {
-  const pair = (a: number[], b: number[]) =>
-    comparePair({ id: 'a', netCost: Float64Array.from(a) }, { id: 'b', netCost: Float64Array.from(b) });
+  const costs = (id: string, draws: number[]) => {
+    const netCost = Float64Array.from(draws);
+    const ledgers = Object.fromEntries(LEDGERS.map((ledger) => [ledger, netCost]));
+    return { id, netCost, ledgers: ledgers as Record<Ledger, Float64Array> };
+  };
+  const pair = (a: number[], b: number[]) => comparePair(costs('a', a), costs('b', b));
 
   test('is compared draw by draw, equal draws counted half', () => {
     expect(pair([1, 2, 3, 4], [2, 2, 2, 2]).probabilityACheaper).toBe((1 + 0.5) / 4);

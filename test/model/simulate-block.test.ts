@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { comparePair, costsOf } from '../../src/analysis/compare';
 import type { ScenarioColumns, TotalId } from '../../src/model/columns';
 import { bookingSign, FLOW_IDS, FLOWS, LEDGERS } from '../../src/model/flows';
 import type { ModelScenario } from '../../src/model/model-scenario';
@@ -175,6 +176,15 @@ describe('the books', () => {
       );
       expect(columns.totals.netCost[draw]).toBe(ledger);
     }
+  });
+
+  test('the municipality’s ledger is compared as its net cost is', () => {
+    const [a, b] = ['trelleborg', 'nacka'].map((id) =>
+      costsOf(id, run(shippedModel(id, { municipality: '1263' }))),
+    );
+    if (a === undefined || b === undefined) throw new Error('two runs');
+    expect(a.ledgers.municipality).toEqual(a.netCost);
+    expect(comparePair(a, b).ledgers.municipality).toEqual(comparePair(a, b).difference);
   });
 
   test('months sum to totals', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Comparison, PairSummary, ScenarioSummary, Summary } from '../../src/analysis/comparison';
-import { FLOW_IDS } from '../../src/model/flows';
 import { pairOf, sameInEveryDraw } from '../../src/ui/compare/pair-of';
 import { whoPays } from '../../src/ui/compare/who-pays';
 
@@ -21,6 +20,14 @@ const pair: PairSummary = {
   probabilityACheaper: 0.8,
   tie: false,
   difference: summary(-10, 1),
+  ledgers: {
+    municipality: summary(-10, 1),
+    partner: summary(0),
+    otherMunicipalities: summary(0),
+    region: summary(0),
+    state: summary(4),
+    household: summary(6),
+  },
   dots: [-12, -10, 3],
 };
 const comparison = { pairs: [pair] } as unknown as Comparison;
@@ -39,15 +46,11 @@ test('two that cost the same in every draw are told from a tie', () => {
   expect(sameInEveryDraw({ ...same, difference: summary(0, 1) })).toBe(false);
 });
 
-test('what a flow moves from one ledger to another cancels out between them', () => {
-  const of = (bistand: number) =>
-    ({
-      totals: Object.fromEntries(FLOW_IDS.map((id) => [id, summary(id === 'bistandGlapp' ? bistand : 7)])),
-    }) as unknown as ScenarioSummary;
-  const differences = new Map(
-    whoPays(of(100), of(160)).map(({ ledger, difference }) => [ledger, difference]),
-  );
-  expect(differences.get('municipality')).toBe(-60);
-  expect(differences.get('household')).toBe(60);
-  expect(differences.get('state')).toBe(0);
+test('who pays is read from the paired difference, whichever way round the pair is', () => {
+  const of = (municipality: number) =>
+    ({ ledgers: { ...pair.ledgers, municipality: summary(municipality) } }) as unknown as ScenarioSummary;
+  const [row] = whoPays(of(100), of(110), pair);
+  expect(row).toEqual({ ledger: 'municipality', a: 100, b: 110, difference: -10, mcse: 1 });
+  const turned = pairOf(comparison, 'b', 'a');
+  expect(turned && whoPays(of(110), of(100), turned)[0]?.difference).toBe(10);
 });

@@ -10,13 +10,21 @@ export function pairOf(comparison: Comparison, a: string, b: string): PairSummar
 
 /** The difference seen from the other side. Draws that are equal count half to each. */
 function turnPair(pair: PairSummary): PairSummary {
-  const { difference } = pair;
+  const { difference, ledgers } = pair;
   return {
     a: pair.b,
     b: pair.a,
     probabilityACheaper: 1 - pair.probabilityACheaper,
     tie: pair.tie,
     difference: turnSummary(difference),
+    ledgers: {
+      municipality: turnSummary(ledgers.municipality),
+      partner: turnSummary(ledgers.partner),
+      otherMunicipalities: turnSummary(ledgers.otherMunicipalities),
+      region: turnSummary(ledgers.region),
+      state: turnSummary(ledgers.state),
+      household: turnSummary(ledgers.household),
+    },
     dots: pair.dots.map((dot) => 0 - dot).reverse(),
   };
 }
