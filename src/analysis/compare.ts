@@ -40,6 +40,7 @@ export function summariseScenario(
     id,
     municipality,
     totals: Object.fromEntries(totals) as ScenarioSummary['totals'],
+    netCostPerHouseholdMonth: summarise(perHouseholdMonth(columns)),
     ledgers: mapLedgers((ledger) => summarise(ledgers[ledger])),
     series: Object.fromEntries(series) as ScenarioSummary['series'],
   };
@@ -71,6 +72,11 @@ export function comparePair(a: ScenarioCosts, b: ScenarioCosts): PairSummary {
 /** Every pair of scenarios, each once, in the order of the scenarios. */
 export function comparePairs(scenarios: readonly ScenarioCosts[]): readonly PairSummary[] {
   return scenarios.flatMap((a, index) => scenarios.slice(index + 1).map((b) => comparePair(a, b)));
+}
+
+/** NaN in a draw without any household on bistånd. */
+function perHouseholdMonth({ totals: { netCost, householdMonths } }: ScenarioColumns): Float64Array {
+  return netCost.map((cost, draw) => cost / (householdMonths[draw] as number));
 }
 
 function subtract(a: Float64Array, b: Float64Array): Float64Array {

@@ -22,6 +22,8 @@ export interface ScenarioSummary {
   readonly id: string;
   readonly municipality: string;
   readonly totals: Readonly<Record<TotalId, Summary>>;
+  /** Net cost over household-months with bistånd, SEK, the ratio of each draw. */
+  readonly netCostPerHouseholdMonth: Summary;
   /** What each ledger pays less what it is paid, SEK over the horizon. */
   readonly ledgers: Readonly<Record<Ledger, Summary>>;
   readonly series: Readonly<Record<SeriesId, SeriesSummary>>;

@@ -1,4 +1,4 @@
-import type { Comparison, ScenarioSummary, Summary } from '../../analysis/comparison';
+import type { Comparison, Summary } from '../../analysis/comparison';
 import type { ModelInputs } from '../../model/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import { digitStep } from '../format/number';
@@ -46,16 +46,15 @@ export function homeRows(
       municipality: municipalities.name[at] ?? summary.municipality,
       population,
       populationYear: replay ? '2019' : '2024',
-      perInhabitant: population === null ? null : figuresOf(summary, population * years),
-      perHouseholdMonth: figuresOf(summary, summary.totals.householdMonths.mean),
+      perInhabitant: population === null ? null : figuresOf(summary.totals.netCost, population * years),
+      perHouseholdMonth: figuresOf(summary.netCostPerHouseholdMonth, 1),
     };
   });
 }
 
-/** Quantiles of the net cost over a fixed number of units; the spread of the units is not in it. */
-function figuresOf({ totals }: ScenarioSummary, units: number): HomeFigures | null {
-  if (units <= 0) return null;
-  const cost: Summary = totals.netCost;
+/** Quantiles over a fixed number of units, with no more digits than the Monte Carlo error allows. */
+function figuresOf(cost: Summary, units: number): HomeFigures | null {
+  if (units <= 0 || Number.isNaN(cost.mean)) return null;
   const step = digitStep((cost.mcse * 1.7) / units);
   return { p10: cost.p10 / units, p50: cost.p50 / units, p90: cost.p90 / units, step };
 }
