@@ -10,6 +10,7 @@ import {
 import type { Problem, Result } from '../model/problem';
 import { medianOf } from '../model/random/median-of';
 import type { Distribution } from '../model/random/sample-distribution';
+import { assumedAmounts } from './assumed-amounts';
 import { type AssumedFigure, assumedFigures } from './assumed-figures';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, WayOfWorking } from './base';
@@ -101,7 +102,10 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
         wayPosts: (doneByProvider ? wayOf(base.ownWay, base) : way)?.posts ?? null,
         postsFixed: doneByProvider ? postsFixedTerms() : null,
       },
-      assumed: assumedFigures(base, households.from, levers, municipality, scenario.start, scenario.months),
+      assumed: [
+        ...assumedFigures(base, households.from, levers, municipality, scenario.start, scenario.months),
+        ...assumedAmounts(rules.value.rules),
+      ],
     },
   };
 }

@@ -62,6 +62,15 @@ describe('a scenario in a municipality', () => {
     expect(refused[1]?.problems).toEqual([{ where: 'N31807', what: 'missingFigure', value: 'Perstorp' }]);
   });
 
+  test('an amount of the rules that no record covers is named with its value and period', () => {
+    const resolved = resolveScenario(trelleborg, inputs);
+    const found = resolved.ok
+      ? resolved.value.assumed.find(({ id }) => id === 'aktivitetsstod_lowest')
+      : undefined;
+    expect(found?.why.sv).toContain('Lägsta aktivitetsstöd per dag: 223, ur en uppgift för 2017');
+    expect(resolved.ok && resolved.value.assumed.some(({ id }) => id.startsWith('schablon'))).toBe(false);
+  });
+
   test('an unknown municipality is a problem with its value', () => {
     expect(resolveScenario(scenarioIn(trelleborg, '9999'), inputs)).toEqual({
       ok: false,
