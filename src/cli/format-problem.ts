@@ -1,16 +1,18 @@
 import type { Problem, ProblemId } from '../model/problem';
 
-/** Problems as one line for standard error: what, where and the value of each. */
+/** Problems as one line for standard error: what, where and the value of each, each once, control characters as spaces. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return problems
-    .map(({ where, what, value }) => `${WORDS[what]} in ${where}${value === '' ? '' : `: ${value}`}`)
-    .join('; ');
+  const sentences = problems.map(
+    ({ where, what, value }) => `${WORDS[what]} in ${where}${value === '' ? '' : `: ${value}`}`,
+  );
+  return [...new Set(sentences)].join('; ').replace(/\p{C}+/gu, ' ');
 }
 
 const WORDS: Readonly<Record<ProblemId, string>> = {
   unknownMunicipality: 'no such municipality',
   missingFigure: 'a figure is missing',
   outOfRange: 'out of range',
+  wrongOrder: 'out of order',
   notANumber: 'not a number',
   notJson: 'not JSON',
   notAScenario: 'not a scenario',

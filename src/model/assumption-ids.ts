@@ -31,6 +31,7 @@ export const DRAWN_ASSUMPTIONS = [
   'postsMeasuresPer100Enrolled',
   'postsHandlingPer100Enrolled',
   'costPerPostSek',
+  'carriedPostsFactor',
   'avoidableShare',
   'variableCostPerEnrolledSek',
 ] as const;

@@ -75,6 +75,8 @@ export interface ModelScenario {
   readonly rentPolicy: RentPolicy;
   readonly wayEffect: WayEffect;
   readonly wayPosts: WayPosts | null;
+  /** The posts are those of another municipality, carried over to this one: how many it takes here is uncertain. */
+  readonly wayPostsCarried: boolean;
   readonly postsFixed: PostsFixedTerms | null;
 }
 

@@ -9,6 +9,7 @@ export type ProblemId =
   | 'unknownMunicipality'
   | 'missingFigure'
   | 'outOfRange'
+  | 'wrongOrder'
   | 'notANumber'
   | 'notJson'
   | 'notAScenario'

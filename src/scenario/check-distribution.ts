@@ -34,10 +34,12 @@ export function checkDistribution(id: string, distribution: Distribution): reado
     if (value === undefined) continue;
     const where = `${id}.${field}`;
     if (!Number.isFinite(value)) problems.push({ where, what: 'notANumber', value: '' });
-    else if (value < lowest || value > highest || value < previous) {
+    else if (value < lowest || value > highest) {
       problems.push({ where, what: 'outOfRange', value: String(value) });
+    } else {
+      if (value < previous) problems.push({ where, what: 'wrongOrder', value: String(value) });
+      previous = value;
     }
-    previous = Number.isFinite(value) ? value : previous;
   }
   return problems;
 }

@@ -85,8 +85,8 @@ export const LEVERS: readonly Lever[] = [
         value: 'trelleborg',
         name: { sv: 'Trelleborgs', en: 'Trelleborg’s' },
         help: {
-          sv: 'Beslut inom 24 timmar, planering från dag ett, branschteam. 34 % av de inskrivna gick till arbete eller studier 2019.',
-          en: 'Decision within 24 hours, planning from day one, teams by trade. 34 % of the enrolled left for work or study in 2019.',
+          sv: 'Löfte om beslut inom 24 timmar, planering från dag ett, branschteam. 34 % av de inskrivna gick till arbete eller studier 2019.',
+          en: 'A promise of a decision within 24 hours, planning from day one, teams by trade. 34 % of the enrolled left for work or study in 2019.',
         },
       },
       {
@@ -135,10 +135,10 @@ export const LEVERS: readonly Lever[] = [
       },
       {
         value: 'posts-fixed',
-        name: { sv: 'Trelleborg, 5,75 tjänster', en: 'Trelleborg, 5.75 posts' },
+        name: { sv: 'Trelleborg, mot fast ersättning', en: 'Trelleborg, for a fixed sum' },
         help: {
-          sv: '3 992 500 kr per år för Svedalas 235 inskrivna. I en annan kommun räknas tjänsterna om efter antalet inskrivna: ett antagande.',
-          en: '3 992 500 kr a year for Svedala’s 235 enrolled. Elsewhere the posts are scaled to the number enrolled: an assumption.',
+          sv: 'Då gäller Trelleborgs arbetssätt, vilket som än är valt ovan. 5,75 tjänster för 3 992 500 kr per år för Svedalas 235 inskrivna; i en annan kommun räknas tjänsterna om efter antalet inskrivna: ett antagande. Ersättningen antas täcka Trelleborgs kostnad.',
+          en: 'Then Trelleborg’s way of working applies, whichever is chosen above. 5.75 posts for 3 992 500 kr a year for Svedala’s 235 enrolled; elsewhere the posts are scaled to the number enrolled: an assumption. The sum is taken to cover Trelleborg’s cost.',
         },
       },
     ],

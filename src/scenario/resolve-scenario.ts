@@ -77,6 +77,7 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
   const glappDaysBefore = (base.glappDays ?? BASES.defaultGlappDays).value;
   const doneByProvider = levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider;
   const way = wayOf(levers.wayOfWorking, base);
+  const staffed = doneByProvider ? wayOf(base.ownWay, base) : way;
   return {
     ok: true,
     value: {
@@ -99,7 +100,8 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
         glappDaysBefore,
         rentPolicy: levers.rentPolicy,
         wayEffect: wayEffect(doneByProvider ? providersWay() : way, base, scenario),
-        wayPosts: (doneByProvider ? wayOf(base.ownWay, base) : way)?.posts ?? null,
+        wayPosts: staffed?.posts ?? null,
+        wayPostsCarried: staffed !== null && staffed.posts !== wayPostsOf(base.ownWay),
         postsFixed: doneByProvider ? postsFixedTerms() : null,
       },
       assumed: [

@@ -24,7 +24,12 @@ export function resolveAll(
   for (const scenario of scenarios) {
     const resolved = resolveScenario(scenario, inputs);
     if (!resolved.ok) {
-      problems.push(...resolved.problems);
+      problems.push(
+        ...resolved.problems.filter(
+          (problem) =>
+            !problems.some((known) => known.where === problem.where && known.value === problem.value),
+        ),
+      );
       continue;
     }
     models.push(resolved.value.model);

@@ -156,7 +156,7 @@ describe('bad documents', () => {
     [
       'a triangle upside down',
       document({ assumptions: { stockShare: { dist: 'triangular', min: 0.9, mode: 0.5, max: 0.6 } } }),
-      { where: 'doc assumptions.stockShare.mode', what: 'outOfRange', value: '0.5' },
+      { where: 'doc assumptions.stockShare.mode', what: 'wrongOrder', value: '0.5' },
     ],
     [
       'an unknown assumption',

@@ -69,7 +69,7 @@ describe('a distribution is refused', () => {
   });
   test('when its fields do not rise', () => {
     expect(refused('stockShare', { dist: 'triangular', min: 0.2, mode: 0.1, max: 1 })).toEqual([
-      'stockShare.mode outOfRange 0.1',
+      'stockShare.mode wrongOrder 0.1',
     ]);
   });
   test('never when all is well', () => {

@@ -31,11 +31,12 @@ export function staffCostByMonth(
     measuresCostPerPostSek: values.costPerPostSek,
     handlingCostPerPostSek: values.costPerPostSek,
   };
+  const carried = scenario.wayPostsCarried ? values.carriedPostsFactor : 1;
   const kept = scenario.postsFixed === null ? 1 : 1 - values.avoidableShare;
   const measuresPerYear =
-    kept * quarterPosts(enrolled, own.measuresPer100Enrolled) * own.measuresCostPerPostSek;
+    kept * quarterPosts(enrolled, own.measuresPer100Enrolled * carried) * own.measuresCostPerPostSek;
   const handlingPerYear =
-    kept * quarterPosts(enrolled, own.handlingPer100Enrolled) * own.handlingCostPerPostSek;
+    kept * quarterPosts(enrolled, own.handlingPer100Enrolled * carried) * own.handlingCostPerPostSek;
   const terms = scenario.postsFixed;
   const paidPerYear =
     terms === null

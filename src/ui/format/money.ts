@@ -33,9 +33,14 @@ export function spokenMoney(sek: number, step = 1000): string {
   const size = Math.abs(rounded);
   const words =
     size >= 1e6
-      ? m.spokenMillions({ value: formatNumber(size / 1e6, decimalsOf(step, 1e6)) })
+      ? spokenMillions({ value: formatNumber(size / 1e6, decimalsOf(step, 1e6)) })
       : m.spokenThousands({ value: String(Math.round(size / 1000)) });
   return rounded < 0 ? m.spokenMinus({ value: words }) : words;
+}
+
+/** One million is said in the singular. */
+function spokenMillions({ value }: { readonly value: string }): string {
+  return value === '1' ? m.spokenMillion() : m.spokenMillions({ value });
 }
 
 /** Whole kronor, rounded to the step. */

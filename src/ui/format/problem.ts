@@ -15,6 +15,8 @@ export function formatProblem({ where, what, value }: Problem): string {
       return m.problemUnknownMunicipality({ value });
     case 'outOfRange':
       return m.problemOutOfRange({ place, value: formatValue(value), limits: limitsOf(where) });
+    case 'wrongOrder':
+      return m.problemWrongOrder({ place, value: formatValue(value) });
     case 'notANumber':
       return m.problemNotANumber({ place, limits: limitsOf(where) });
     case 'missingFigure':
@@ -65,8 +67,7 @@ function limitsOf(where: string): string {
   const limits = lever?.kind === 'number' ? ([lever.min, lever.max] as const) : assumption?.bounds;
   if (limits === undefined) return '';
   const [low, high] = limits;
-  const words = m.problemLimits({ low: formatAsGiven(low), high: formatAsGiven(high) });
-  return where.includes('.') ? `${words} ${m.problemOrder()}` : words;
+  return m.problemLimits({ low: formatAsGiven(low), high: formatAsGiven(high) });
 }
 
 function formatValue(value: string): string {
