@@ -47,7 +47,7 @@ function moveGlapp(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const slider = document.querySelector<HTMLInputElement>('input[type=range]');
-        const totals = document.querySelector('.totals');
+        const totals = document.querySelector('.totals tbody');
         if (slider === null || totals === null) {
           reject(new Error('no slider or no totals'));
           return;
