@@ -15,6 +15,10 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Once, in the place of a notice in every file of these libraries. */
+const workerNotices =
+  '/*! @stdlib: (c) The Stdlib Authors, Apache-2.0, with parts of Boost (John Maddock, BSL-1.0) and FreeBSD msun (Sun Microsystems, 1993). apache-arrow: Apache-2.0. comlink: (c) Google LLC, Apache-2.0. @noble/hashes: (c) Paul Miller, MIT. */';
+
 const headers = {
   'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
@@ -30,8 +34,13 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1024,
     modulePreload: { polyfill: false },
+    // The notices of the libraries in the page; those in the workers are in their first line.
+    license: { fileName: 'licences.md' },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { comments: { legal: false }, postBanner: workerNotices } },
+  },
   optimizeDeps: {
     include: ['comlink', '@duckdb/duckdb-wasm', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   },

@@ -1,6 +1,7 @@
 import type { ScenarioColumns } from '../model/columns';
 import { SERIES_IDS } from '../model/columns';
 import { bookingSign, FLOW_IDS, type Ledger, LEDGERS } from '../model/flows';
+import type { StockId } from '../model/life/states';
 import type { PairSummary, ScenarioSummary } from './comparison';
 import { quantileOfSorted, summarise, summariseSeries } from './summarise';
 
@@ -43,6 +44,12 @@ export function summariseScenario(
     netCostPerHouseholdMonth: summarise(perHouseholdMonth(columns)),
     ledgers: mapLedgers((ledger) => summarise(ledgers[ledger])),
     series: Object.fromEntries(series) as ScenarioSummary['series'],
+    stocks: Object.fromEntries(
+      Object.entries(columns.stockSums).map(([stock, sums]) => [
+        stock,
+        Array.from(sums, (sum) => sum / columns.draws),
+      ]),
+    ) as unknown as Record<StockId, readonly number[]>,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SeriesId, TotalId } from '../model/columns';
 import type { Ledger } from '../model/flows';
+import type { StockId } from '../model/life/states';
 
 /** Distribution of one quantity over the draws. `mcse` is the Monte Carlo standard error of the mean. */
 export interface Summary {
@@ -27,6 +28,8 @@ export interface ScenarioSummary {
   /** What each ledger pays less what it is paid, SEK over the horizon. */
   readonly ledgers: Readonly<Record<Ledger, Summary>>;
   readonly series: Readonly<Record<SeriesId, SeriesSummary>>;
+  /** Mean number of households in each phase on an average day of each month. */
+  readonly stocks: Readonly<Record<StockId, readonly number[]>>;
 }
 
 /**

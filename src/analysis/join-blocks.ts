@@ -9,14 +9,12 @@ export function joinBlocks(blocks: readonly ScenarioColumns[]): ScenarioColumns 
   const totals = mapColumns(first.totals, () => new Float64Array(draws));
   const monthly = mapColumns(first.monthly, () => new Float64Array(draws * months));
   const monthlySums = mapColumns(first.monthlySums, () => new Float64Array(months));
+  const stockSums = mapColumns(first.stockSums, () => new Float64Array(months));
   let at = 0;
   for (const block of blocks) {
     for (const id of keysOf(totals)) totals[id].set(block.totals[id], at);
-    for (const id of keysOf(monthlySums)) {
-      block.monthlySums[id].forEach(
-        (sum, month) => (monthlySums[id][month] = (monthlySums[id][month] ?? 0) + sum),
-      );
-    }
+    addColumns(monthlySums, block.monthlySums);
+    addColumns(stockSums, block.stockSums);
     for (const id of SERIES_IDS) {
       for (let month = 0; month < months; month += 1) {
         const part = block.monthly[id].subarray(month * block.draws, (month + 1) * block.draws);
@@ -25,10 +23,20 @@ export function joinBlocks(blocks: readonly ScenarioColumns[]): ScenarioColumns 
     }
     at += block.draws;
   }
-  return { draws, months, totals, monthly, monthlySums };
+  return { draws, months, totals, monthly, monthlySums, stockSums };
 }
 
 type Column = Float64Array<ArrayBuffer>;
+
+function addColumns<Id extends string>(
+  sums: Readonly<Record<Id, Column>>,
+  more: Readonly<Record<Id, Column>>,
+): void {
+  for (const id of keysOf(sums)) {
+    const column = sums[id];
+    more[id].forEach((sum, month) => (column[month] = (column[month] ?? 0) + sum));
+  }
+}
 
 function mapColumns<Id extends string>(
   columns: Readonly<Record<Id, Column>>,

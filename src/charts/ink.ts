@@ -1,6 +1,6 @@
 /**
  * Colours of the charts as custom properties of the page, so that dark mode and print follow; the fallback is the
- * light theme's, and what an exported file gets. Four tones without verdict: no red, no green.
+ * light theme's, and what an exported file gets. Five tones without verdict: no red, no green.
  */
 export const INK = {
   text: 'var(--ink, #1a1f24)',
@@ -14,6 +14,7 @@ const TONES = [
   'var(--tone-1, #b86e00)',
   'var(--tone-2, #882255)',
   'var(--tone-3, #2b8c80)',
+  'var(--tone-4, #6e6e1f)',
 ] as const;
 
 /** The colour of the scenario at a place in the shipped order; it keeps it in every chart. */

@@ -1,4 +1,5 @@
 import type { Result } from '../model/problem';
+import { fit } from './fit';
 import { formatProblems } from './format-problem';
 import { household } from './household';
 import { type LoadedInputs, loadInputs } from './load-inputs';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<
   simulate,
   compare,
   validate: (args, { inputs }) => validate(args, inputs),
+  fit: (args, { inputs }) => fit(args, inputs),
   data: (args) => verifyData(args),
 };
 

@@ -35,6 +35,7 @@ export async function simulate(args: readonly string[], loaded: LoadedInputs): P
       ...printed(summary),
       months: comparison.months,
       series: Object.fromEntries(series) as unknown,
+      stocks: summary.stocks,
       totals: totalsOf(summary),
     },
   };
@@ -114,8 +115,17 @@ function printed({ id, municipality }: ScenarioSummary) {
 
 function totalsOf({ totals }: ScenarioSummary) {
   const accounts = ACCOUNT_IDS.map((id) => [id, totals[id]]);
-  const { netCost, bistand, householdMonths, exits } = totals;
-  return { netCost, bistand, ...(Object.fromEntries(accounts) as object), householdMonths, exits };
+  const { netCost, bistand, householdMonths, needMonths, exits, schablon, taxDue } = totals;
+  return {
+    netCost,
+    bistand,
+    ...(Object.fromEntries(accounts) as object),
+    householdMonths,
+    needMonths,
+    exits,
+    schablon,
+    taxDue,
+  };
 }
 
 function missing(where: string): Result<never> {

@@ -27,6 +27,10 @@ function placeHere(cross: <T>(value: T) => T): SimulationPlace {
       await nextTask();
       return cross(functions.simulate(run, seed, cross(block)));
     },
+    mixedCosts: async (run, seed, mixes) => {
+      await nextTask();
+      return cross(functions.mixedCosts(run, seed, cross(mixes)));
+    },
     finish: async (run, identity, parts) => {
       await nextTask();
       return cross(functions.finish(run, cross(identity), cross(parts)));

@@ -1,7 +1,9 @@
 import type { Comparison } from '../analysis/comparison';
 import type { ScenarioColumns } from '../model/columns';
 import type { Result } from '../model/problem';
-import type { Block } from '../model/simulate-block';
+import type { SpreadOrigins } from '../analysis/spread-origins';
+import type { Block, MixedDraw } from '../model/simulate-block';
+import { joinDesigns, mixedDraws } from './mixed-draws';
 import type { RunOptions, Runner, RunRequest } from './runner';
 import type { RunIdentity } from './simulation-functions';
 import type { ModelScenario } from '../model/model-scenario';
@@ -10,6 +12,7 @@ import type { ModelScenario } from '../model/model-scenario';
 export interface SimulationPlace {
   prepare(run: number, scenarios: readonly ModelScenario[]): Promise<void>;
   simulate(run: number, seed: number, block: Block): Promise<readonly ScenarioColumns[]>;
+  mixedCosts(run: number, seed: number, mixes: readonly MixedDraw[]): Promise<readonly Float64Array[]>;
   finish(
     run: number,
     identity: RunIdentity,
@@ -39,8 +42,34 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
   let places: SimulationPlace[] = [];
   let lastRun = 0;
 
-  async function run(request: RunRequest, options: RunOptions = {}): Promise<Result<Comparison>> {
-    const { signal, onProgress } = options;
+  function run(request: RunRequest, options: RunOptions = {}): Promise<Result<Comparison>> {
+    const job: Job<readonly ScenarioColumns[], Comparison> = {
+      draws: request.draws,
+      takeTurns: !request.digest,
+      simulate: (place, run, block) => place.simulate(run, request.seed, block),
+      finish: (place, run, parts) => place.finish(run, request, parts),
+    };
+    return spread(job, request, options);
+  }
+
+  function explain(request: RunRequest, options: RunOptions = {}): Promise<Result<SpreadOrigins>> {
+    const mixes = mixedDraws(request.draws);
+    const job: Job<readonly Float64Array[], SpreadOrigins> = {
+      draws: mixes.length,
+      takeTurns: false,
+      simulate: (place, run, { first, count }) =>
+        place.mixedCosts(run, request.seed, mixes.slice(first, first + count)),
+      finish: (_place, _run, parts) => Promise.resolve(joinDesigns(request, parts)),
+    };
+    return spread(job, request, options);
+  }
+
+  /** Spreads a job's draws over the places and joins what they give, in the order of the draws. */
+  async function spread<Part, Value>(
+    job: Job<Part, Value>,
+    request: RunRequest,
+    { signal, onProgress }: RunOptions,
+  ): Promise<Result<Value>> {
     const cancelled = () => signal?.aborted === true;
     signal?.throwIfAborted();
     const wanted = request.digest ? fullPlaces : quickPlaces;
@@ -48,25 +77,25 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
     const used = places.slice(0, wanted);
     lastRun += 1;
     const number = lastRun;
-    const blocks = cut(request.draws);
-    const parts: (readonly ScenarioColumns[])[] = new Array<readonly ScenarioColumns[]>(blocks.length);
+    const blocks = cut(job.draws);
+    const parts: Part[] = new Array<Part>(blocks.length);
     let next = 0;
     let done = 0;
     const work = async (place: SimulationPlace, turn: number) => {
       await place.prepare(number, request.scenarios);
-      const take = request.digest ? () => next++ : everyNth(turn, used.length);
+      const take = job.takeTurns ? everyNth(turn, used.length) : () => next++;
       for (let index = take(); index < blocks.length && !cancelled(); index = take()) {
         const block = blocks[index] as Block;
-        parts[index] = await place.simulate(number, request.seed, block);
+        parts[index] = await job.simulate(place, number, block);
         done += block.count;
-        if (!cancelled()) onProgress?.(done, request.draws);
+        if (!cancelled()) onProgress?.(done, job.draws);
       }
     };
     try {
       await untilAborted(Promise.all(used.map(work)), signal);
       const [first] = used;
       if (first === undefined) throw new Error('no place to run in');
-      return { ok: true, value: await untilAborted(first.finish(number, request, parts), signal) };
+      return { ok: true, value: await untilAborted(job.finish(first, number, parts), signal) };
     } catch (error) {
       if (cancelled()) throw error;
       close();
@@ -82,7 +111,16 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
     places = [];
   }
 
-  return { run, close };
+  return { run, explain, close };
+}
+
+/** Draws to be spread over places. */
+interface Job<Part, Value> {
+  readonly draws: number;
+  /** A place always gets the same draws, so that it may remember what did not change. */
+  readonly takeTurns: boolean;
+  readonly simulate: (place: SimulationPlace, run: number, block: Block) => Promise<Part>;
+  readonly finish: (place: SimulationPlace, run: number, parts: readonly Part[]) => Promise<Value>;
 }
 
 /** turn, turn + step, …: in a quick pass a place always gets the same draws, so it may remember what did not change. */

@@ -23,6 +23,7 @@ export function remotePlace(
   return {
     prepare: (run, scenarios) => orDeath(functions.prepare(run, scenarios)),
     simulate: (run, seed, block) => orDeath(functions.simulate(run, seed, block)),
+    mixedCosts: (run, seed, mixes) => orDeath(functions.mixedCosts(run, seed, mixes)),
     finish: (run, { seed, dataHash, digest }, parts) => {
       const identity = { seed, dataHash, digest };
       return orDeath(functions.finish(run, identity, transfer(parts, parts.flatMap(buffersOf))));

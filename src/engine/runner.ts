@@ -1,4 +1,5 @@
 import type { Comparison } from '../analysis/comparison';
+import type { SpreadOrigins } from '../analysis/spread-origins';
 import type { Result } from '../model/problem';
 import type { ModelScenario } from '../model/model-scenario';
 
@@ -21,5 +22,10 @@ export interface RunOptions {
 /** Runs scenarios and compares them. Nobody who holds one can tell whether it uses workers. A cancelled run rejects with the signal's reason. */
 export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<Result<Comparison>>;
+  /**
+   * Where the spread of net cost comes from, for each scenario and each pair of them: see `varianceShares`. Takes four
+   * times the draws asked for; its draws are its own and it has no digest.
+   */
+  explain(request: RunRequest, options?: RunOptions): Promise<Result<SpreadOrigins>>;
   close(): void;
 }

@@ -6,7 +6,7 @@ import type { ScenarioColumns } from '../model/columns';
 import { monthAfter } from '../model/life/calendar';
 import type { ModelScenario } from '../model/model-scenario';
 import { keepLatest } from '../model/keep-latest';
-import { type Block, BLOCK_DRAWS, ScenarioSimulation } from '../model/simulate-block';
+import { type Block, BLOCK_DRAWS, type MixedDraw, ScenarioSimulation } from '../model/simulate-block';
 
 /** What a run is, apart from its draws. */
 export interface RunIdentity {
@@ -39,6 +39,12 @@ export function createSimulationFunctions() {
       const simulations = runs.get(run);
       if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
       return simulations.map((kept) => kept.simulateBlock(seed, block));
+    },
+    /** Net cost of each scenario in draws whose luck is put together, SEK over the horizon. */
+    mixedCosts(run: number, seed: number, mixes: readonly MixedDraw[]): readonly Float64Array<ArrayBuffer>[] {
+      const simulations = runs.get(run);
+      if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
+      return simulations.map(({ simulation }) => simulation.simulateMixed(seed, mixes).totals.netCost);
     },
     finish(run: number, identity: RunIdentity, parts: readonly (readonly ScenarioColumns[])[]): Comparison {
       const simulations = runs.get(run) ?? [];

@@ -12,25 +12,29 @@ export const LEDGERS: readonly Ledger[] = [
 
 /**
  * Every payment of the model, once: from one ledger to another, or to or from the world (a real cost or a real
- * income, which stands in one ledger only). Amounts are whole SEK per month and draw, never negative but `stateTax`,
- * which is what is left of the income tax after the municipal and the regional part (tax credits can make it negative).
+ * income, which stands in one ledger only). Amounts are whole SEK per month and draw, never negative. Income tax is paid to the
+ * state, which pays the municipality and the region their parts.
  */
 export const FLOWS = {
   bistandGlapp: { from: 'municipality', to: 'household' },
   bistandEtablering: { from: 'municipality', to: 'household' },
   bistandAfter: { from: 'municipality', to: 'household' },
   bistandOrdinary: { from: 'municipality', to: 'household' },
+  loansPaidOut: { from: 'municipality', to: 'household' },
+  loansRepaid: { from: 'household', to: 'municipality' },
   dwellingCost: { from: 'municipality', to: 'world' },
   rentPaid: { from: 'household', to: 'municipality' },
   wayOfWorking: { from: 'municipality', to: 'world' },
   handling: { from: 'municipality', to: 'world' },
+  bonuses: { from: 'municipality', to: 'world' },
   intermunicipal: { from: 'municipality', to: 'partner' },
   partnerWork: { from: 'partner', to: 'world' },
+  stateReimbursements: { from: 'state', to: 'municipality' },
   oneOffGrants: { from: 'state', to: 'municipality' },
-  municipalTax: { from: 'household', to: 'municipality' },
+  incomeTax: { from: 'household', to: 'state' },
+  municipalTax: { from: 'state', to: 'municipality' },
   equalisation: { from: 'municipality', to: 'state' },
-  regionTax: { from: 'household', to: 'region' },
-  stateTax: { from: 'household', to: 'state' },
+  regionTax: { from: 'state', to: 'region' },
   stateBenefits: { from: 'state', to: 'household' },
   grossWages: { from: 'world', to: 'household' },
 } as const satisfies Record<string, { from: Ledger | 'world'; to: Ledger | 'world' }>;
@@ -48,10 +52,14 @@ export const ACCOUNTS = {
   bistandAfter: ['bistandAfter'],
   bistandOrdinary: ['bistandOrdinary'],
   housing: ['dwellingCost', 'rentPaid'],
+  loansOut: ['loansPaidOut'],
+  loansBack: ['loansRepaid'],
   wayOfWorking: ['wayOfWorking'],
   handling: ['handling'],
+  bonuses: ['bonuses'],
   intermunicipal: ['intermunicipal'],
   grants: ['oneOffGrants'],
+  reimbursements: ['stateReimbursements'],
   tax: ['municipalTax', 'equalisation'],
 } as const satisfies Record<string, readonly FlowId[]>;
 
@@ -63,6 +71,12 @@ export const BISTAND_ACCOUNTS: readonly AccountId[] = [
   'bistandAfter',
   'bistandOrdinary',
 ];
+
+/**
+ * The tax account as the documents count it: gross, the region's part included and equalisation left out. It is then no
+ * longer what the municipality gains.
+ */
+export const GROSS_TAX: readonly FlowId[] = ['municipalTax', 'regionTax'];
 
 /**
  * What one krona of a flow does to a ledger: +1 where the ledger pays, −1 where it is paid, 0 elsewhere. A flow

@@ -1,15 +1,17 @@
-import { ACCOUNT_IDS, ACCOUNTS, BISTAND_ACCOUNTS, bookingSign, FLOW_IDS, type FlowId } from './flows';
-import { SERIES_IDS, type ScenarioColumns, type TotalId } from './columns';
-import { drawAssumptions, type DrawnValues } from './draw-assumptions';
+import type { ScenarioColumns } from './columns';
+import { type DrawKeys, drawAssumptions, type DrawnValues, sameKeys } from './draw-assumptions';
 import { buildCalendar } from './life/calendar';
-import { HouseholdDays, STATE_COUNT, STATES } from './life/household-days';
-import { buildLifePlan } from './life/life-plan';
+import { HouseholdDays, type LifeCounts } from './life/household-days';
+import { buildLifePlan, type LifePlan, type TypeFacts } from './life/life-plan';
 import { buildLifeTables, type LifeTables } from './life/life-tables';
 import { simulateLives } from './life/simulate-lives';
+import { STATE_COUNT, STATES } from './life/states';
+import { emptyColumns, keepDraw } from './keep-draw';
 import { keepLatest } from './keep-latest';
 import type { ModelScenario } from './model-scenario';
 import { buildDrawMoney, priceDraw, type DrawMoney } from './money/price-draw';
-import { buildPriceTable, yearsOf, type PriceTable } from './money/price-tables';
+import { yearsOf } from './money/month-terms';
+import { buildPriceTable, type PriceTable } from './money/price-tables';
 import { staffCostByMonth } from './money/staff-cost';
 import { sampleDistribution } from './random/sample-distribution';
 
@@ -27,22 +29,16 @@ export function blocksOf(draws: number): readonly Block[] {
   }));
 }
 
-/** Names of all totals, in the order they are kept. */
-export const TOTAL_IDS: readonly TotalId[] = [
-  ...new Set<TotalId>([...ACCOUNT_IDS, ...SERIES_IDS, ...FLOW_IDS, 'exits']),
-];
-
 /** Runs draws of one scenario. Tables are built at the first draw that needs them and kept for the next block. */
 export class ScenarioSimulation {
   private readonly days: HouseholdDays;
   private readonly money: DrawMoney;
   private readonly tables: LifeTables;
   private readonly priceKey: string;
-  private readonly prices = new Map<number, PriceTable>();
+  private readonly prices = new Map<number, PricesAndFacts>();
   private readonly rentLevels: readonly number[];
   private readonly wages: readonly number[];
   private readonly years: readonly number[];
-  private readonly claimsInEtablering: readonly boolean[];
 
   constructor(readonly scenario: ModelScenario) {
     const { hazardLater, glappVariation } = scenario.tableAssumptions;
@@ -54,40 +50,62 @@ export class ScenarioSimulation {
     this.rentLevels = strata(scenario, 'rentLevel', RENT_STRATA);
     this.years = yearsOf(scenario);
     this.priceKey = priceKeyOf(scenario);
-    this.claimsInEtablering = claimsAtStart(scenario);
     this.wages = strata(scenario, 'wageSekPerMonth', WAGE_STRATA);
   }
 
   /** Money and household-months of one draw; the arrays are overwritten by the next call. */
-  simulateDraw(seed: number, draw: number): { readonly money: DrawMoney; readonly exits: number } {
+  simulateDraw(
+    seed: number,
+    draw: number,
+    keys: DrawKeys = sameKeys(draw),
+  ): { readonly money: DrawMoney; readonly counts: LifeCounts } {
     const { scenario, tables, days, money } = this;
-    const values = drawAssumptions(scenario, seed, draw);
-    const plan = buildLifePlan(scenario, tables, this.claimsInEtablering, values, seed, draw);
+    const values = drawAssumptions(scenario, seed, keys);
+    const { prices, facts, factsBefore } = this.pricesFor(values);
+    const plan = buildLifePlan(scenario, tables, facts, factsBefore, values, seed, draw);
     days.clear();
     simulateLives(scenario, tables, plan, seed, draw, days);
-    priceDraw(
-      scenario,
-      this.pricesFor(values),
-      staffCostByMonth(scenario, this.years, values),
-      values,
-      days,
-      money,
-    );
-    return { money, exits: days.exits };
+    priceDraw(scenario, prices, staffCostByMonth(scenario, this.years, values), values, days, money);
+    return { money, counts: days.counts };
+  }
+
+  /** What is decided of a draw before the first household. */
+  planOf(seed: number, draw: number): LifePlan {
+    const values = drawAssumptions(this.scenario, seed, sameKeys(draw));
+    const { facts, factsBefore } = this.pricesFor(values);
+    return buildLifePlan(this.scenario, this.tables, facts, factsBefore, values, seed, draw);
+  }
+
+  /** Adds the lives of one draw to `days`, and returns the prices that they are lived under. */
+  recordLives(seed: number, draw: number, days: HouseholdDays): PriceTable {
+    const values = drawAssumptions(this.scenario, seed, sameKeys(draw));
+    days.clear();
+    simulateLives(this.scenario, this.tables, this.planOf(seed, draw), seed, draw, days);
+    return this.pricesFor(values).prices;
+  }
+
+  /** Draws whose luck is put together: lives of one number under assumptions of others. */
+  simulateMixed(seed: number, mixes: readonly MixedDraw[]): ScenarioColumns {
+    const columns = emptyColumns(mixes.length, this.scenario.months);
+    mixes.forEach(({ life, ...keys }, index) => {
+      const { money, counts } = this.simulateDraw(seed, life, keys);
+      keepDraw(columns, index, this.scenario.taxCounting, money, counts);
+    });
+    return columns;
   }
 
   simulateBlock(seed: number, { first, count }: Block): ScenarioColumns {
     const { months } = this.scenario;
     const columns = emptyColumns(count, months);
     for (let index = 0; index < count; index += 1) {
-      const { money, exits } = this.simulateDraw(seed, first + index);
-      keepDraw(columns, index, money, exits);
+      const { money, counts } = this.simulateDraw(seed, first + index);
+      keepDraw(columns, index, this.scenario.taxCounting, money, counts);
     }
     return columns;
   }
 
   /** A draw's rent level and wage are the nearest of a few representative ones: prices are tables, not per draw. */
-  private pricesFor(values: DrawnValues): PriceTable {
+  private pricesFor(values: DrawnValues): PricesAndFacts {
     const rent = nearest(this.rentLevels, values.rentLevel);
     const wage = nearest(this.wages, values.wageSekPerMonth);
     const key = rent * WAGE_STRATA + wage;
@@ -98,23 +116,56 @@ export class ScenarioSimulation {
     const table = keptPrices(`${level} ${wageSek} ${this.priceKey}`, () =>
       buildPriceTable(this.scenario, level, wageSek),
     );
-    this.prices.set(key, table);
-    return table;
+    const before = todaysOf(this.scenario);
+    const tableBefore = keptPrices(`${level} ${wageSek} ${priceKeyOf(before)}`, () =>
+      buildPriceTable(before, level, wageSek),
+    );
+    const found = {
+      prices: table,
+      facts: typeFacts(this.scenario, table),
+      factsBefore: typeFacts(before, tableBefore),
+    };
+    this.prices.set(key, found);
+    return found;
   }
+}
+
+/** Under which number each kind of luck is drawn. */
+export interface MixedDraw extends DrawKeys {
+  readonly life: number;
+}
+
+interface PricesAndFacts {
+  readonly prices: PriceTable;
+  readonly facts: TypeFacts;
+  readonly factsBefore: TypeFacts;
 }
 
 const keptLifeTables = keepLatest<LifeTables>(8);
 const keptPrices = keepLatest<PriceTable>(64);
 
-/** Which household types get bistånd in etablering in the first month, at use-value rents: so it was before any lever. */
-function claimsAtStart(scenario: ModelScenario): readonly boolean[] {
-  const level = sampleDistribution(scenario.assumptions.rentLevel.distribution, 0.5);
-  const wage = sampleDistribution(scenario.assumptions.wageSekPerMonth.distribution, 0.5);
-  const before: ModelScenario = { ...scenario, rentPolicy: 'bruksvarde', months: 1 };
-  const { bistand } = keptPrices(`${level} ${wage} ${priceKeyOf(before)}`, () =>
-    buildPriceTable(before, level, wage),
-  );
-  return scenario.householdTypes.map((_, type) => (bistand[type * STATE_COUNT + STATES.etablering] ?? 0) > 0);
+/** The first month of a scenario under what holds today, as far as prices go. */
+function todaysOf(scenario: ModelScenario): ModelScenario {
+  return {
+    ...scenario,
+    housing: scenario.housingBefore,
+    reforms: { ...scenario.reforms, costsAboveNormSekPerMonth: 0, childNormRaisePercent: 0 },
+    months: 1,
+  };
+}
+
+/** What the first month's prices say of each type: see `TypeFacts`. */
+function typeFacts({ householdTypes, months }: ModelScenario, prices: PriceTable): TypeFacts {
+  const paid = (type: number, state: number) => prices.bistand[(type * STATE_COUNT + state) * months] ?? 0;
+  const cost = householdTypes.map((_, type) => prices.dwellingCost[type * months] ?? 0);
+  const rent = householdTypes.map((_, type) => prices.rentPaid[type * months] ?? 0);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    needsTwoOrdinary: householdTypes.map((_, type) => paid(type, STATES.ordinary1) > 0),
+    needsTwoNewcomer: householdTypes.map((_, type) => paid(type, STATES.longTerm1 + 1) > 0),
+    claimsInEtablering: householdTypes.map((_, type) => paid(type, STATES.etablering) > 0),
+    rentSubsidyShare: sum(cost) > 0 ? 1 - sum(rent) / sum(cost) : 0,
+  };
 }
 
 /** What a price table rests on beside rent level and wage: scenarios that agree in it share their tables. */
@@ -126,7 +177,7 @@ function priceKeyOf({
   rulesOfMonth,
   ...scenario
 }: ModelScenario): string {
-  const { tableAssumptions, municipalTaxPercent, rentPolicy } = scenario;
+  const { tableAssumptions, municipalTaxPercent, localRentLevel, housing, reforms } = scenario;
   const parts = [
     start,
     months,
@@ -135,7 +186,10 @@ function priceKeyOf({
     rulesOfMonth,
     tableAssumptions,
     municipalTaxPercent,
-    rentPolicy,
+    localRentLevel,
+    housing,
+    reforms.costsAboveNormSekPerMonth,
+    reforms.childNormRaisePercent,
   ];
   return JSON.stringify(parts);
 }
@@ -160,67 +214,4 @@ function nearest(levels: readonly number[], value: number): number {
       best = index;
   }
   return best;
-}
-
-function emptyColumns(draws: number, months: number): ScenarioColumns {
-  const record = <Id extends string>(ids: readonly Id[], length: number) =>
-    Object.fromEntries(ids.map((id) => [id, new Float64Array(length)])) as Record<
-      Id,
-      Float64Array<ArrayBuffer>
-    >;
-  return {
-    draws,
-    months,
-    totals: record(TOTAL_IDS, draws),
-    monthly: record(SERIES_IDS, draws * months),
-    monthlySums: record(ACCOUNT_IDS, months),
-  };
-}
-
-function keepDraw(columns: ScenarioColumns, index: number, money: DrawMoney, exits: number): void {
-  const { draws, months, totals, monthly, monthlySums } = columns;
-  const { flows, householdMonths } = money;
-  for (const id of FLOW_IDS) totals[id][index] = sum(flows[id]);
-  for (let month = 0; month < months; month += 1) {
-    let netCost = 0;
-    let bistand = 0;
-    for (const { id, isBistand, bookings } of MUNICIPAL_BOOKINGS) {
-      let amount = 0;
-      for (const { flow, sign } of bookings) amount += sign * (flows[flow][month] as number);
-      monthlySums[id][month] = (monthlySums[id][month] as number) + amount;
-      netCost += amount;
-      if (isBistand) bistand += amount;
-    }
-    const at = month * draws + index;
-    monthly.netCost[at] = netCost;
-    monthly.bistand[at] = bistand;
-    monthly.householdMonths[at] = householdMonths[month] as number;
-  }
-  for (const { id, bookings } of MUNICIPAL_BOOKINGS) {
-    let total = 0;
-    for (const { flow, sign } of bookings) total += sign * sum(flows[flow]);
-    totals[id][index] = total;
-  }
-  for (const id of SERIES_IDS) {
-    let total = 0;
-    for (let month = 0; month < months; month += 1) total += monthly[id][month * draws + index] as number;
-    totals[id][index] = total;
-  }
-  totals.exits[index] = exits;
-}
-
-/** What each flow does to the municipality, account by account. */
-const MUNICIPAL_BOOKINGS = ACCOUNT_IDS.map((id) => ({
-  id,
-  isBistand: BISTAND_ACCOUNTS.includes(id),
-  bookings: (ACCOUNTS[id] as readonly FlowId[]).map((flow) => ({
-    flow,
-    sign: bookingSign(flow, 'municipality'),
-  })),
-}));
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

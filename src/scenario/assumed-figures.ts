@@ -69,8 +69,8 @@ export function assumedFigures(
   figures.push({
     id: 'assignedPersons',
     why: {
-      sv: `Antalet anvisade nyanlända är känt för riket till 2020 utom 2018, som antas ligga mitt emellan; fram till ${lastMonth} hålls det på 2020 års nivå. De som ordnar boende själva ingår inte än.`,
-      en: `The number of newly arrived assigned is known for the nation up to 2020 but for 2018, which is taken to lie half-way; until ${lastMonth} it is held at the level of 2020. Those who find their own housing are not in yet.`,
+      sv: `Antalet anvisade nyanlända är känt för riket till 2020 utom 2018, som antas ligga mitt emellan; fram till ${lastMonth} hålls det på 2020 års nivå. De som ordnar boende själva antas vara en andel av dem.`,
+      en: `The number of newly arrived assigned is known for the nation up to 2020 but for 2018, which is taken to lie half-way; until ${lastMonth} it is held at the level of 2020. Those who find their own housing are taken as a share of them.`,
     },
   });
   return figures;

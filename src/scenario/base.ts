@@ -1,4 +1,4 @@
-import type { WayId } from './scenario';
+import type { LeverId, WayId } from './scenario';
 import type { Origin } from './words';
 
 /** A figure with its place. */
@@ -17,6 +17,10 @@ export interface MunicipalBase {
   readonly openingHouseholds: SourcedFigure | null;
   /** Persons enrolled in labour-market measures during a year. */
   readonly enrolledPersons: SourcedFigure | null;
+  /** Days from application to decision, per cent of applications that are digital, days from application to activity. */
+  readonly decisionDays: SourcedFigure | null;
+  readonly digitalPercent: SourcedFigure | null;
+  readonly daysToActivity: SourcedFigure | null;
 }
 
 /** A way of working: whose it is, what it takes and what is published of its exits. */
@@ -26,10 +30,17 @@ export interface WayOfWorking {
   /** Share of the year's enrolled who left for work or study; null where none is published. */
   readonly exitShare: SourcedFigure | null;
   /**
-   * Most that the exits to work and study can have risen (0.7 is 70 per cent), so that the model loses as many households
-   * in three years as were published, the national trend taken off. A test holds it.
+   * Most that exits to work and study can have risen (0.7 is 70 per cent), and most that the share who apply can have fallen,
+   * each if it alone made the published fall in households of a year, the national trend taken off. A test holds both.
    */
-  readonly exitUpperBound: SourcedFigure | null;
+  readonly upperBounds: {
+    readonly exits: number;
+    readonly inflow: number;
+    readonly period: string;
+    readonly origins: readonly Origin[];
+  } | null;
+  /** Levers whose effect on exits is part of what is published of the way of working. */
+  readonly holds?: readonly LeverId[];
   readonly posts: {
     readonly measuresPer100Enrolled: number;
     readonly handlingPer100Enrolled: number;

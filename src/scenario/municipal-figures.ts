@@ -51,6 +51,27 @@ export function householdsPerYear(
 }
 
 /**
+ * Share of inhabitants with bistånd in a year over the nation's, which is the mean of municipalities by inhabitants; 1
+ * where the share is missing. Source: kolada-cross-section, scb-population.
+ */
+export function bistandLevelRatio(
+  { municipalities: { bistandSharePercent, population2024 } }: ModelInputs,
+  row: RegisterRow,
+): number {
+  let persons = 0;
+  let inhabitants = 0;
+  bistandSharePercent.forEach((share, index) => {
+    const population = population2024[index] ?? null;
+    if (share === null || population === null) return;
+    // Whole numbers: the sum must not depend on the order of the municipalities.
+    persons += Math.round(share * population);
+    inhabitants += population;
+  });
+  const { bistandSharePercent: own } = row;
+  return own === null || own <= 0 || persons === 0 ? 1 : (own * inhabitants) / persons;
+}
+
+/**
  * Newly arrived persons assigned per year from `firstYear`, at the municipality's share of the population: national
  * number × inhabitants 2019 / inhabitants of the nation 2019. A year between two known ones is on the straight line
  * between them; before the first and after the last they are held. Null where the population is missing.

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { rentPolicies } from '../model/rules/household-types';
 import type { Problem, Result } from '../model/problem';
 import { checkDistribution } from './check-distribution';
-import { LEVERS } from './lever-registry';
-import { type Scenario, SHARING_IDS, WAY_IDS } from './scenario';
+import { LEVERS, type Lever } from './lever-registry';
+import type { Scenario } from './scenario';
 import { PACKAGES } from './shipped';
 
 /** Highest seed and number of draws that a document may ask for. */
@@ -48,8 +47,10 @@ const words = v.strictObject({
   sv: v.pipe(v.string(), v.maxLength(200)),
   en: v.pipe(v.string(), v.maxLength(200)),
 });
-const glapp = LEVERS.find((lever) => lever.id === 'glappDays');
-const glappRange = glapp?.kind === 'number' ? glapp : { min: 0, max: 0 };
+const leverSchema = (lever: Lever) =>
+  lever.kind === 'number'
+    ? v.exactOptional(v.pipe(finite, v.minValue(lever.min), v.maxValue(lever.max)))
+    : v.exactOptional(v.picklist(lever.choices.map(({ value }) => value)));
 
 const distributionSchema = v.variant('dist', [
   v.strictObject({ dist: v.literal('fixed'), value: finite }),
@@ -77,12 +78,8 @@ const scenarioSchema = v.strictObject({
   start: v.pipe(v.string(), v.regex(/^\d{4}-01$/)),
   months: wholeBetween(1, HIGHEST_MONTHS),
   package: v.picklist(PACKAGES.map(({ id }) => id)),
-  levers: v.strictObject({
-    glappDays: v.exactOptional(v.pipe(finite, v.minValue(glappRange.min), v.maxValue(glappRange.max))),
-    rentPolicy: v.exactOptional(v.picklist(rentPolicies)),
-    wayOfWorking: v.exactOptional(v.picklist(WAY_IDS)),
-    sharing: v.exactOptional(v.picklist(SHARING_IDS)),
-  }),
+  levers: v.strictObject(Object.fromEntries(LEVERS.map((lever) => [lever.id, leverSchema(lever)]))),
+  taxCounting: v.exactOptional(v.picklist(['net', 'gross'])),
   assumptions: v.record(v.string(), distributionSchema),
   seed: wholeBetween(0, HIGHEST_SEED),
   draws: wholeBetween(1, HIGHEST_DRAWS),

@@ -14,10 +14,17 @@ import { assumedAmounts } from './assumed-amounts';
 import { type AssumedFigure, assumedFigures } from './assumed-figures';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, WayOfWorking } from './base';
-import { assignedPersonsPerYear, householdsPerYear, registerRow } from './municipal-figures';
+import { housingTerms, leversToday, otherReforms, reformsOnExits } from './lever-terms';
+import {
+  assignedPersonsPerYear,
+  bistandLevelRatio,
+  householdsPerYear,
+  registerRow,
+} from './municipal-figures';
 import { rulesOfHorizon } from './rules-of-horizon';
 import type { Levers, Scenario, WayId } from './scenario';
 import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES, PACKAGES } from './shipped';
+import type { Evidence } from './words';
 
 export interface ResolvedScenario {
   readonly model: ModelScenario;
@@ -31,12 +38,7 @@ export function scenarioIn(scenario: Scenario, municipality: string): Scenario {
 
 /** What the package sets, and where it is silent the municipality's own of today. */
 export function defaultLevers(scenario: Scenario): Levers {
-  const own: Levers = {
-    glappDays: (baseOf(scenario.municipality).glappDays ?? BASES.defaultGlappDays).value,
-    rentPolicy: 'bruksvarde',
-    wayOfWorking: 'asIs',
-    sharing: 'alone',
-  };
+  const own = leversToday(baseOf(scenario.municipality));
   return { ...own, ...PACKAGES.find(({ id }) => id === scenario.package)?.levers };
 }
 
@@ -73,11 +75,18 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
   if (households === null || tax === null || assigned === null || !rules.ok) return { ok: false, problems };
 
   const base = baseOf(municipality);
+  const today = leversToday(base);
   const levers = { ...defaultLevers(scenario), ...scenario.levers };
   const glappDaysBefore = (base.glappDays ?? BASES.defaultGlappDays).value;
   const doneByProvider = levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider;
   const way = wayOf(levers.wayOfWorking, base);
   const staffed = doneByProvider ? wayOf(base.ownWay, base) : way;
+  const inForce = doneByProvider ? providersWay() : way;
+  const assumed = tableAssumptions(scenario);
+  const postsToday =
+    ((base.enrolledPersons?.value ?? households.value * medianIn('enrolledPerHousehold', scenario)) *
+      (staffed?.posts?.measuresPer100Enrolled ?? medianIn('postsMeasuresPer100Enrolled', scenario))) /
+    100;
   return {
     ok: true,
     value: {
@@ -90,16 +99,25 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
         rules: rules.value.rules,
         rulesOfMonth: rules.value.rulesOfMonth,
         assumptions: keyedAssumptions(scenario),
-        tableAssumptions: tableAssumptions(scenario),
+        tableAssumptions: assumed,
         municipalTaxPercent: tax,
+        localRentLevel:
+          assumed.dwellingSekPerSqmMonth / medianOf(entry('dwellingSekPerSqmMonth').distribution),
         openingHouseholds: base.openingHouseholds?.value ?? null,
         householdsPerYear: households.value,
         enrolledPersons: base.enrolledPersons?.value ?? null,
         assignedPersonsPerYear: assigned,
+        selfSettledPersonsPerYear: null,
         glappDays: levers.glappDays,
         glappDaysBefore,
-        rentPolicy: levers.rentPolicy,
-        wayEffect: wayEffect(doneByProvider ? providersWay() : way, base, scenario),
+        etableringslan: levers.glappSupport === 'etableringslan',
+        housing: housingTerms(levers, assumed.dwellingSekPerSqmMonth),
+        housingBefore: housingTerms(today, assumed.dwellingSekPerSqmMonth),
+        reformsOnExits: reformsOnExits(levers, today, inForce, postsToday),
+        reforms: otherReforms(levers, today),
+        taxCounting: scenario.taxCounting ?? 'net',
+        bistandLevelRatio: bistandLevelRatio(inputs, row),
+        wayEffect: wayEffect(inForce, base, scenario),
         wayPosts: staffed?.posts ?? null,
         wayPostsCarried: staffed !== null && staffed.posts !== wayPostsOf(base.ownWay),
         postsFixed: doneByProvider ? postsFixedTerms() : null,
@@ -117,6 +135,9 @@ const NO_BASE: MunicipalBase = {
   glappDays: null,
   openingHouseholds: null,
   enrolledPersons: null,
+  decisionDays: null,
+  digitalPercent: null,
+  daysToActivity: null,
 };
 
 function baseOf(municipality: string): MunicipalBase {
@@ -141,7 +162,10 @@ function providersWay(): WayOfWorking | null {
 /** A municipality's own way changes nothing: its exits are the baseline. */
 function wayEffect(way: WayOfWorking | null, base: MunicipalBase, scenario: Scenario): WayEffect {
   if (way === null || way.id === base.ownWay) return { kind: 'none' };
-  if (way.exitUpperBound !== null) return { kind: 'bounded', upperBound: way.exitUpperBound.value };
+  if (way.upperBounds !== null) {
+    const { exits, inflow } = way.upperBounds;
+    return { kind: 'bounded', exitBound: exits, inflowBound: inflow };
+  }
   if (way.exitShare === null) return { kind: 'none' };
   return {
     kind: 'published',
@@ -163,16 +187,19 @@ function keyedAssumptions(scenario: Scenario): ModelScenario['assumptions'] {
 }
 
 function tableAssumptions(scenario: Scenario): ModelScenario['tableAssumptions'] {
-  const pairs = TABLE_ASSUMPTIONS.map(
-    (id) => [id, medianOf(distributionOf(entry(id), scenario, scenario.municipality))] as const,
-  );
+  const pairs = TABLE_ASSUMPTIONS.map((id) => [id, medianIn(id, scenario)] as const);
   return Object.fromEntries(pairs) as ModelScenario['tableAssumptions'];
+}
+
+function medianIn(id: AssumptionId, scenario: Scenario): number {
+  return medianOf(distributionOf(entry(id), scenario, scenario.municipality));
 }
 
 function keyed(assumption: Assumption, scenario: Scenario, municipality: string): KeyedDistribution {
   return {
     distribution: distributionOf(assumption, scenario, municipality),
     municipality: assumption.perMunicipality ? municipality : '',
+    prior: evidenceOf(assumption, scenario, municipality) === 'antagande',
   };
 }
 
@@ -185,6 +212,12 @@ function distributionOf(assumption: Assumption, scenario: Scenario, municipality
   if (distribution.dist !== 'normal') return distribution;
   const [low, high] = assumption.bounds;
   return { ...distribution, min: distribution.min ?? low, max: distribution.max ?? high };
+}
+
+/** What the user has set is a judgement, whatever it replaces. */
+function evidenceOf(assumption: Assumption, scenario: Scenario, municipality: string): Evidence {
+  if (scenario.assumptions[assumption.id] !== undefined) return 'antagande';
+  return assumption.local[municipality]?.evidence ?? assumption.evidence;
 }
 
 function entry(id: AssumptionId): Assumption {

@@ -10,7 +10,7 @@ import type { HouseholdType } from '../model/model-scenario';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, SourcedFigure, WayOfWorking } from './base';
 import type { Package } from './package';
-import type { Scenario } from './scenario';
+import type { HousingForm, Scenario } from './scenario';
 import type { Origin } from './words';
 
 /** The documents in `scenarios/`. A test reads each through the same checks as a document from a user. */
@@ -27,6 +27,12 @@ export const HOUSEHOLD_TYPES = householdTypes.types as readonly unknown[] as rea
 export const BASES = bases as unknown as {
   /** Mean glapp of a municipality that has published none, days. */
   readonly defaultGlappDays: SourcedFigure;
+  /** Today's decision time, digital share and days to activity where a municipality has published none. */
+  readonly defaultDecisionDays: SourcedFigure;
+  readonly defaultDigitalPercent: SourcedFigure;
+  readonly defaultDaysToActivity: SourcedFigure;
+  /** Rent of an example dwelling of each form, SEK per m² and month, 2017. */
+  readonly housingForms: Readonly<Record<Exclude<HousingForm, 'mix'>, SourcedFigure>>;
   /** The proposal of 2020: posts and yearly sum for the enrolled of one municipality. */
   readonly postsFixed: {
     readonly provider: string;

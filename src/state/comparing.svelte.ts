@@ -1,20 +1,24 @@
 import type { Runner } from '../engine/runner';
+import type { TaxCounting } from '../model/model-scenario';
 import type { Problem } from '../model/problem';
 import type { Distribution, Levers, Scenario } from '../scenario/scenario';
 import { checkDistribution } from '../scenario/check-distribution';
 import { LEVERS } from '../scenario/lever-registry';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
+import type { RunOrder } from './run-schedule';
 import { Run } from './run.svelte';
 import {
   FIRST_SETUP,
+  type AssumptionChanges,
   type Setup,
   differingIn,
   leversOf,
   scenariosOf,
-  withAssumption,
+  withAssumptions,
   withLever,
 } from './setup';
+import { Spread } from './spread.svelte';
 
 /**
  * The comparison on screen. Every change goes through one door: it is resolved first, and only a setup that can be
@@ -22,6 +26,7 @@ import {
  */
 export class Comparing {
   readonly run: Run;
+  readonly spread: Spread;
   readonly loaded: LoadedInputs;
   setup = $state.raw<Setup>(FIRST_SETUP);
   /** Why the latest change was refused; what was on screen stays. */
@@ -29,11 +34,14 @@ export class Comparing {
   /** What was assumed for want of a figure, by scenario. */
   assumed = $state.raw<readonly Assumed[]>([]);
 
+  #order: RunOrder | undefined;
+
   readonly scenarios = $derived<readonly Scenario[]>(scenariosOf(this.setup));
   readonly differing = $derived(differingIn(this.setup));
 
   constructor(runner: Runner, loaded: LoadedInputs) {
     this.run = new Run(runner);
+    this.spread = new Spread(runner);
     this.loaded = loaded;
     this.#change(FIRST_SETUP);
   }
@@ -90,9 +98,25 @@ export class Comparing {
   }
 
   setAssumption(scope: string, id: string, distribution: Distribution | undefined): void {
-    const problems = distribution === undefined ? [] : checkDistribution(id, distribution);
+    this.setAssumptions(scope, { [id]: distribution });
+  }
+
+  /** Sets several at once: one run. */
+  setAssumptions(scope: string, changes: AssumptionChanges): void {
+    const problems = Object.entries(changes).flatMap(([id, distribution]) =>
+      distribution === undefined ? [] : checkDistribution(id, distribution),
+    );
     if (problems.length > 0) this.refused = problems;
-    else this.#change(withAssumption(this.setup, scope, id, distribution));
+    else this.#change(withAssumptions(this.setup, scope, changes));
+  }
+
+  setTaxCounting(taxCounting: TaxCounting): void {
+    this.#change({ ...this.setup, taxCounting });
+  }
+
+  /** Asks where the spread of what is on screen comes from. */
+  explainSpread(): void {
+    if (this.#order !== undefined) void this.spread.ask(this.#order);
   }
 
   #change(setup: Setup): void {
@@ -104,10 +128,12 @@ export class Comparing {
     this.refused = [];
     this.setup = setup;
     this.assumed = resolved.value.assumed;
-    this.run.request({
+    this.#order = {
       scenarios: resolved.value.models,
       seed: scenariosOf(setup)[0]?.seed ?? 1,
       dataHash: this.loaded.dataHash,
-    });
+    };
+    this.spread.clear();
+    this.run.request(this.#order);
   }
 }

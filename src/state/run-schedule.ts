@@ -35,14 +35,14 @@ export const MOST_DRAWS = 10_000;
  * that starts, and the newest always starts.
  */
 export class RunSchedule {
-  readonly #runner: Runner;
+  readonly #runner: Pick<Runner, 'run'>;
   readonly #listener: RunListener;
   #waiting: RunOrder | undefined;
   #latest: RunOrder | undefined;
   #abort: AbortController | undefined;
   #phase: RunProgress['phase'] = 'done';
 
-  constructor(runner: Runner, listener: RunListener) {
+  constructor(runner: Pick<Runner, 'run'>, listener: RunListener) {
     this.#runner = runner;
     this.#listener = listener;
   }

@@ -1,6 +1,8 @@
 import type { Distribution, Levers, Scenario } from '../scenario/scenario';
 import { defaultLevers, scenarioIn } from '../scenario/resolve-scenario';
-import { SHIPPED_SCENARIOS } from '../scenario/shipped';
+import type { TaxCounting } from '../model/model-scenario';
+import type { Package } from '../scenario/package';
+import { PACKAGES, SHIPPED_SCENARIOS } from '../scenario/shipped';
 
 /** What the user has chosen in the comparison: one municipality, some packages, and what differs from their defaults. */
 export interface Setup {
@@ -11,6 +13,8 @@ export interface Setup {
   readonly levers: Readonly<Record<string, Partial<Levers>>>;
   /** Changed assumptions: `''` holds those shared by all packages, a package id those of one. */
   readonly assumptions: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
+  /** How tax is counted, in all packages alike. */
+  readonly taxCounting: TaxCounting;
 }
 
 /** The scope of an assumption that holds for every package. */
@@ -22,15 +26,18 @@ export const FIRST_SETUP: Setup = {
   packages: SHIPPED_SCENARIOS.map((scenario) => scenario.package),
   levers: {},
   assumptions: {},
+  taxCounting: 'net',
 };
 
-/** The scenario documents of a setup, in order. */
+/** The scenario documents of a setup, in the order of the packages. */
 export function scenariosOf(setup: Setup): readonly Scenario[] {
-  return SHIPPED_SCENARIOS.filter((scenario) => setup.packages.includes(scenario.package)).map((shipped) => {
+  return PACKAGES.filter(({ id }) => setup.packages.includes(id)).map((known) => {
+    const shipped = documentOf(known);
     const carried = scenarioIn(shipped, setup.municipality);
     return {
       ...carried,
       id: shipped.package,
+      ...(setup.taxCounting === 'gross' ? { taxCounting: setup.taxCounting } : {}),
       levers: { ...carried.levers, ...setup.levers[shipped.package] },
       assumptions: {
         ...carried.assumptions,
@@ -41,11 +48,20 @@ export function scenariosOf(setup: Setup): readonly Scenario[] {
   });
 }
 
+/** A package's shipped scenario; one that has none runs over the months and draws of the first. */
+function documentOf({ id, title }: Package): Scenario {
+  const shipped = SHIPPED_SCENARIOS.find((scenario) => scenario.package === id);
+  if (shipped !== undefined) return shipped;
+  const [first] = SHIPPED_SCENARIOS;
+  if (first === undefined) throw new Error('no scenario is shipped');
+  return { ...first, id, title, package: id };
+}
+
 /** The levers a package runs with: its own, the municipality's where it is silent, then the user's changes. */
 export function leversOf(setup: Setup, packageId: string): Levers | undefined {
-  const shipped = SHIPPED_SCENARIOS.find((scenario) => scenario.package === packageId);
-  if (shipped === undefined) return undefined;
-  const carried = scenarioIn(shipped, setup.municipality);
+  const known = PACKAGES.find(({ id }) => id === packageId);
+  if (known === undefined) return undefined;
+  const carried = scenarioIn(documentOf(known), setup.municipality);
   return { ...defaultLevers(carried), ...carried.levers, ...setup.levers[packageId] };
 }
 
@@ -63,17 +79,13 @@ export function withLever<K extends keyof Levers>(
   return { ...setup, levers: { ...setup.levers, [packageId]: own } };
 }
 
-/** The setup with one assumption set within a scope; undefined gives back the shipped one. */
-export function withAssumption(
-  setup: Setup,
-  scope: string,
-  id: string,
-  distribution: Distribution | undefined,
-): Setup {
-  const others = Object.fromEntries(
-    Object.entries(setup.assumptions[scope] ?? {}).filter(([other]) => other !== id),
-  );
-  const own = distribution === undefined ? others : { ...others, [id]: distribution };
+/** A distribution for an assumption, or undefined to give back the shipped one. */
+export type AssumptionChanges = Readonly<Record<string, Distribution | undefined>>;
+
+/** The setup with some assumptions set within a scope. */
+export function withAssumptions(setup: Setup, scope: string, changes: AssumptionChanges): Setup {
+  const all = Object.entries({ ...setup.assumptions[scope], ...changes });
+  const own = Object.fromEntries(all.filter((pair): pair is [string, Distribution] => pair[1] !== undefined));
   return { ...setup, assumptions: { ...setup.assumptions, [scope]: own } };
 }
 

@@ -1,13 +1,22 @@
-/** The views of the page, by the part of the address after #. */
-export const VIEWS = ['jamfor', 'hemma', 'kommundata', 'om'] as const;
+/** The views of the page, by the part of the address after #; a place in a view follows after a slash. */
+export const VIEWS = ['jamfor', 'hemma', 'kommundata', 'metod'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Addresses that lead to a view by another name. */
+const OTHER_NAMES: ReadonlyMap<string, View> = new Map([['om', 'metod']]);
+
 let current = $state<View>(viewOfAddress());
+let currentPlace = $state(addressParts()[1]);
 let moved = false;
 
 /** The view that the address names; the first one where it names none. */
 export function view(): View {
   return current;
+}
+
+/** The place in the view that the address names: "syfte" in #metod/syfte; empty where it names none. */
+export function placeInView(): string {
+  return currentPlace;
 }
 
 /** Whether the address has led to another view since the page was opened. */
@@ -19,6 +28,7 @@ export function hasMoved(): boolean {
 export function followAddress(): () => void {
   const follow = () => {
     const next = viewOfAddress();
+    currentPlace = addressParts()[1];
     if (next === current) return;
     moved = true;
     current = next;
@@ -28,6 +38,11 @@ export function followAddress(): () => void {
 }
 
 function viewOfAddress(): View {
-  const named = location.hash.slice(1);
-  return VIEWS.find((name) => name === named) ?? 'jamfor';
+  const [named] = addressParts();
+  return VIEWS.find((name) => name === named) ?? OTHER_NAMES.get(named) ?? 'jamfor';
+}
+
+function addressParts(): readonly [view: string, place: string] {
+  const [view = '', place = ''] = location.hash.slice(1).split('/');
+  return [view, place];
 }

@@ -2,7 +2,6 @@ import { interquartileRange, mean, quantile, sampleStandardDeviation } from 'sim
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePair } from '../../src/analysis/compare';
-import { publishedArithmetic } from '../../src/analysis/published-arithmetic';
 import { LEDGERS, type Ledger } from '../../src/model/flows';
 import { quantileOfSorted, summarise, summariseSeries } from '../../src/analysis/summarise';
 
@@ -104,10 +103,4 @@ describe('a pair', () => {
     expect(dots).toHaveLength(50);
     expect(dots).toEqual([...dots].sort((x, y) => x - y));
   });
-});
-
-test('a published figure that is missing from the facts is never within', () => {
-  const targets = publishedArithmetic(new Map());
-  expect(targets.length).toBeGreaterThan(10);
-  expect(targets.some((target) => target.within)).toBe(false);
 });

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseModelInputs } from '../../src/data/model-inputs';
-import { drawAssumptions } from '../../src/model/draw-assumptions';
 import { buildCalendar } from '../../src/model/life/calendar';
 import { HouseholdDays } from '../../src/model/life/household-days';
-import { buildLifePlan } from '../../src/model/life/life-plan';
 import { buildLifeTables } from '../../src/model/life/life-tables';
 import { simulateLives } from '../../src/model/life/simulate-lives';
 import type { ModelScenario } from '../../src/model/model-scenario';
@@ -31,19 +29,20 @@ export function kernelTimes(scenario: ModelScenario): {
   const { hazardLater, glappVariation } = scenario.tableAssumptions;
   const tables = buildLifeTables(hazardLater, glappVariation);
   const days = new HouseholdDays(buildCalendar(scenario.months), scenario.householdTypes.length);
-  const claims = scenario.householdTypes.map(() => true);
-  const plans = Array.from({ length: 100 }, (_, draw) =>
-    buildLifePlan(scenario, tables, claims, drawAssumptions(scenario, 1, draw), 1, draw),
-  );
+  const simulation = new ScenarioSimulation(scenario);
+  const plans = Array.from({ length: 100 }, (_, draw) => simulation.planOf(1, draw));
   const households = plans.reduce(
-    (sum, plan) => sum + plan.openingCount + plan.inflowCount + plan.arrivedBeforeCount + plan.arrivingCount,
+    (sum, plan) =>
+      sum +
+      plan.openingCount +
+      plan.inflowCount +
+      plan.arrivals.streams.reduce((all, stream) => all + stream.beforeCount + stream.duringCount, 0),
     0,
   );
   const lives = () => {
     days.clear();
     plans.forEach((plan, draw) => simulateLives(scenario, tables, plan, 1, draw, days));
   };
-  const simulation = new ScenarioSimulation(scenario);
   const block = () => simulation.simulateBlock(1, { first: 0, count: 100 });
   return {
     householdNs: (medianMs(lives) * 1e6) / households,

@@ -33,7 +33,7 @@ describe('Jämför', () => {
     }));
 
   test('at most 100 kB of JavaScript, compressed, stands before the first number', async () => {
-    const { page, context } = await built.open('#om');
+    const { page, context } = await built.open('#metod');
     await page.addInitScript(() => {
       const seen = new MutationObserver(() => {
         if (document.querySelector('.headline') === null) return;
@@ -74,7 +74,7 @@ describe('Jämför', () => {
     withPage(async ({ page }) => {
       await untilDone(page);
       const before = await readNumbers(page);
-      await page.locator('.levers input[type=range]').fill('10');
+      await page.locator('.levers input[type=range]').first().fill('10');
       await page.locator('.workbench.stale').waitFor({ state: 'detached' });
       await untilDone(page);
       expect(await readNumbers(page)).not.toBe(before);
@@ -107,7 +107,7 @@ describe('Jämför', () => {
     withPage(async ({ page }) => {
       await untilDone(page);
       const before = await readNumbers(page);
-      await page.locator('.levers .number-field').fill('201');
+      await page.locator('.levers .number-field').first().fill('201');
       await page.keyboard.press('Tab');
       const message = page.locator('.levers').getByRole('alert');
       await message.getByText('Glappets längd: 201').waitFor();
@@ -135,6 +135,46 @@ describe('Jämför', () => {
       await page.locator('.assumption .number-field').first().fill('0');
       await page.keyboard.press('Tab');
       await page.locator('.differing', { hasText: 'både i åtgärder och i antaganden' }).waitFor();
+    }));
+
+  test('sceptical assumptions are set together and named, and change the numbers', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const before = await readNumbers(page);
+      await page.locator('.assumptions summary').first().click();
+      await page.getByRole('button', { name: 'Använd skeptiska antaganden' }).click();
+      await page.locator('.workbench.stale').waitFor({ state: 'detached' });
+      await untilDone(page);
+      expect(await readNumbers(page)).not.toBe(before);
+      expect(await page.locator('.sceptical [role=status]').textContent()).toContain('kommuns resultat');
+    }));
+
+  test('where the uncertainty comes from is worked out when asked for', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      await page.getByRole('button', { name: 'Räkna ut det' }).click();
+      const part = page.locator('section', {
+        has: page.getByRole('heading', { name: 'Var osäkerheten kommer ifrån' }),
+      });
+      await part.locator('table').waitFor();
+      const shares = await part.locator('tbody tr:first-child td').allTextContents();
+      const sum = shares.reduce((all, text) => all + parseInt(text, 10), 0);
+      expect(shares).toHaveLength(4);
+      expect(sum).toBeGreaterThanOrEqual(90);
+      expect(sum).toBeLessThanOrEqual(125);
+    }));
+
+  test('tax counted gross moves the tax account and no other', () =>
+    withPage(async ({ page }) => {
+      await untilDone(page);
+      const row = (name: string) =>
+        page.locator('.totals tr', { has: page.getByRole('rowheader', { name, exact: true }) }).textContent();
+      const [tax, handling] = [await row('Skatteintäkter efter utjämning'), await row('Handläggning')];
+      await page.getByRole('radio', { name: /^Brutto/ }).check();
+      await page.locator('.workbench.stale').waitFor({ state: 'detached' });
+      await untilDone(page);
+      expect(await row('Skatteintäkter efter utjämning')).not.toBe(tax);
+      expect(await row('Handläggning')).toBe(handling);
     }));
 
   test('two packages are the fewest', () =>

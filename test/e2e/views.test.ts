@@ -39,7 +39,7 @@ describe('the views', () => {
   });
 
   test('a database that cannot be loaded is told, and can be tried again', async () => {
-    const { page, context } = await built.open('#om');
+    const { page, context } = await built.open('#metod');
     await context.route('**/datasets/catalogue.json', (route) => route.abort());
     await page.getByRole('link', { name: 'Kommundata' }).click();
     await page.getByRole('alert').locator('p').first().waitFor();
@@ -68,9 +68,20 @@ describe('the views', () => {
 
   test('a new view takes the focus to its heading', async () => {
     const { page, context } = await built.open();
-    await page.getByRole('link', { name: 'Om modellen' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Om modellen' }).waitFor();
+    await page.getByRole('link', { name: 'Metod', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Metod/ }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await context.close();
+  });
+
+  test('the older address of the method leads to it, and its contents to a heading', async () => {
+    const { page, context, complaints } = await built.open('#om');
+    await page.getByRole('heading', { level: 1, name: /^Metod/ }).waitFor();
+    await page.getByRole('navigation', { name: 'På den här sidan' }).getByText('Alla antaganden').click();
+    await page.waitForFunction(() => document.activeElement?.id === 'metod-antaganden');
+    await page.getByLabel('Visa').selectOption('outside');
+    expect(await page.locator('table.facts tbody tr').count()).toBeGreaterThan(10);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

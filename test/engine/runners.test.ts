@@ -3,6 +3,8 @@ import { createThreadRunner } from '../../src/cli/thread-runner';
 import { createInlineRunner, createSerialisingRunner } from '../../src/engine/inline-runner';
 import type { Runner, RunRequest } from '../../src/engine/runner';
 import { createPoolRunner, type SimulationPlace } from '../../src/engine/pool-runner';
+import { medianOf } from '../../src/model/random/median-of';
+import { ASSUMPTIONS } from '../../src/scenario/shipped';
 import { fixed, shippedModel } from '../scenario/shipped-model';
 
 const REQUEST: RunRequest = {
@@ -131,6 +133,7 @@ test('a place that dies ends the run with a problem', async () => {
   const dying: SimulationPlace = {
     prepare: () => Promise.resolve(),
     simulate: () => Promise.reject(new Error('out of memory')),
+    mixedCosts: () => Promise.reject(new Error('out of memory')),
     finish: () => Promise.reject(new Error('not reached')),
     release: () => Promise.resolve(),
     close: () => undefined,
@@ -140,4 +143,42 @@ test('a place that dies ends the run with a problem', async () => {
     ok: false,
     problems: [{ where: 'simulation', what: 'runFailed', value: 'out of memory' }],
   });
+});
+
+describe('where the spread comes from', () => {
+  test('is the same however the work is split', async () => {
+    const request = { ...REQUEST, draws: 60 };
+    const shares = await Promise.all(
+      [createInlineRunner(), createSerialisingRunner(3)].map((runner) => runner.explain(request)),
+    );
+    expect(shares[0]).toEqual(shares[1]);
+    expect(shares[0]?.ok && shares[0].value.pairs.length).toBe(6);
+  });
+
+  test('is chance alone where every assumption is fixed', async () => {
+    const assumptions = Object.fromEntries(
+      ASSUMPTIONS.map(({ id, distribution }) => [id, fixed(medianOf(distribution))]),
+    );
+    const certain = await createInlineRunner().explain({
+      ...REQUEST,
+      scenarios: [shippedModel('svedala', { assumptions })],
+      draws: 100,
+    });
+    const shares = certain.ok ? certain.value.scenarios[0]?.shares : undefined;
+    expect(shares?.chance).toBeCloseTo(1, 6);
+    expect(shares?.priors).toBeLessThan(0.3);
+  });
+});
+
+test('permuting the municipalities permutes the results', async () => {
+  const at = (codes: readonly string[]) =>
+    resultOf(createInlineRunner(), {
+      ...REQUEST,
+      draws: 20,
+      scenarios: codes.map((municipality) => shippedModel('trelleborg', { municipality })),
+    });
+  const codes = ['1263', '0182', '1287'];
+  const there = await at(codes);
+  const back = await at([...codes].reverse());
+  expect([...back.scenarios].reverse()).toEqual(there.scenarios);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkDistribution } from '../../src/scenario/check-distribution';
+import { LEVERS } from '../../src/scenario/lever-registry';
 import {
   ALL_PACKAGES,
   FIRST_SETUP,
   differingIn,
   leversOf,
   scenariosOf,
-  withAssumption,
+  withAssumptions,
   withLever,
 } from '../../src/state/setup';
 
@@ -28,22 +29,53 @@ describe('a setup', () => {
     );
   });
 
+  test('every lever that a package runs with lies within its range or is one of its choices', () => {
+    for (const id of FIRST_SETUP.packages) {
+      const levers = leversOf(FIRST_SETUP, id);
+      for (const lever of LEVERS) {
+        const value = levers?.[lever.id];
+        if (lever.kind === 'choice') expect(lever.choices.map((choice) => choice.value)).toContain(value);
+        else {
+          expect(value, lever.id).toBeGreaterThanOrEqual(lever.min);
+          expect(value, lever.id).toBeLessThanOrEqual(lever.max);
+        }
+      }
+    }
+  });
+
+  test('takes a package without a scenario of its own', () => {
+    const five = { ...FIRST_SETUP, packages: [...FIRST_SETUP.packages, 'varmdo'] };
+    expect(scenariosOf(five).map(({ id }) => id)).toEqual([...FIRST_SETUP.packages, 'varmdo']);
+    expect(leversOf(five, 'varmdo')?.rentPolicy).toBe('betalningsformaga');
+  });
+
+  test('several assumptions are set and given back at once', () => {
+    const set = withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed, stockShare: fixed });
+    expect(scenariosOf(set)[0]?.assumptions).toEqual({ transport: fixed, stockShare: fixed });
+    expect(withAssumptions(set, ALL_PACKAGES, { transport: undefined, stockShare: undefined })).toEqual({
+      ...FIRST_SETUP,
+      assumptions: { [ALL_PACKAGES]: {} },
+    });
+  });
+
+  test('tax is counted alike in all packages', () => {
+    const gross = scenariosOf({ ...FIRST_SETUP, taxCounting: 'gross' });
+    expect(gross.map(({ taxCounting }) => taxCounting)).toEqual(['gross', 'gross', 'gross', 'gross']);
+  });
+
   test('the shipped packages differ in levers only', () => {
     expect(differingIn(FIRST_SETUP)).toBe('levers');
   });
 
   test('an assumption shared by all makes no difference, one of a single package makes both differ', () => {
-    expect(differingIn(withAssumption(FIRST_SETUP, ALL_PACKAGES, 'transport', fixed))).toBe('levers');
-    expect(differingIn(withAssumption(FIRST_SETUP, 'nacka', 'transport', fixed))).toBe('both');
+    expect(differingIn(withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed }))).toBe('levers');
+    expect(differingIn(withAssumptions(FIRST_SETUP, 'nacka', { transport: fixed }))).toBe('both');
   });
 
   test('an assumption of a package goes before the shared one', () => {
-    const both = withAssumption(
-      withAssumption(FIRST_SETUP, ALL_PACKAGES, 'transport', fixed),
-      'nacka',
-      'transport',
-      { dist: 'fixed', value: 0 },
-    );
+    const both = withAssumptions(withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed }), 'nacka', {
+      transport: { dist: 'fixed', value: 0 },
+    });
     expect(scenariosOf(both).map(({ assumptions }) => assumptions.transport)).toEqual([
       fixed,
       fixed,

@@ -18,7 +18,7 @@ const BREAK_TAIL_DAYS = 30;
 export const MEAN_BREAK_DAYS = SHORTEST_BREAK_DAYS + BREAK_TAIL_DAYS;
 
 /** First-day hazards per month at which the ages of spells in the opening stock are tabulated: short- and long-stayers. */
-const OPENING_HAZARDS_PER_MONTH = [0.37, 0.073] as const;
+const OPENING_HAZARDS_PER_MONTH = [0.6, 0.045] as const;
 
 /** Tables built once per spell kind. Quantile tables have 1 024 equal cells, so a value is monotone in its uniform. */
 export interface LifeTables {

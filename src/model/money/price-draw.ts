@@ -1,41 +1,56 @@
 import type { DrawnValues } from '../draw-assumptions';
 import { FLOW_IDS, type FlowId } from '../flows';
 import { SIXTEENTHS_PER_MONTH } from '../life/calendar';
-import { STATE_COUNT, STATES, type HouseholdDays } from '../life/household-days';
+import type { HouseholdDays } from '../life/household-days';
+import { STOCK_IDS, type StockId } from '../life/states';
 import type { ModelScenario } from '../model-scenario';
+import { priceArrivals } from './price-arrivals';
+import { priceFirstPayments } from './price-first-payments';
+import { priceDwellings, priceStates } from './price-states';
 import type { PriceTable } from './price-tables';
 import type { StaffCost } from './staff-cost';
 
-/** One draw's payments by month, whole SEK, and household-months with bistånd. Overwritten by the next draw. */
+/** One draw's payments by month, whole SEK, household-months and stocks. Overwritten by the next draw. */
 export interface DrawMoney {
   readonly flows: Readonly<Record<FlowId, Float64Array>>;
   readonly householdMonths: Float64Array;
+  /** Households in an average day of the month. */
+  readonly stocks: Readonly<Record<StockId, Float64Array>>;
+  /** Household-months without self-support, in all. */
+  needMonths: number;
+  /** Memos, SEK in all. */
+  schablon: number;
+  taxDue: number;
   /** Wages earned, in sixteenths of a day. */
   readonly wageSixteenths: Float64Array;
+  /** Bistånd without anyone at work, to ordinary households and former newcomers, SEK × sixteenths of a day. */
+  readonly ordinaryPaid: Float64Array;
+  readonly longTermPaid: Float64Array;
+  /** Rent charged and not approved in the municipality's dwellings, SEK × sixteenths of a day. */
+  readonly unapproved: Float64Array;
 }
 
 export function buildDrawMoney(months: number): DrawMoney {
-  const flows = Object.fromEntries(FLOW_IDS.map((id) => [id, new Float64Array(months)]));
+  const record = <Id extends string>(ids: readonly Id[]) =>
+    Object.fromEntries(ids.map((id) => [id, new Float64Array(months)])) as Record<Id, Float64Array>;
   return {
-    flows: flows as Record<FlowId, Float64Array>,
+    flows: record(FLOW_IDS),
     householdMonths: new Float64Array(months),
+    stocks: record(STOCK_IDS),
+    needMonths: 0,
+    schablon: 0,
+    taxDue: 0,
     wageSixteenths: new Float64Array(months),
+    unapproved: new Float64Array(months),
+    ordinaryPaid: new Float64Array(months),
+    longTermPaid: new Float64Array(months),
   };
 }
-
-/** Which kind of bistånd is paid in each state that needs it. */
-const BISTAND_OF_STATE: Readonly<Partial<Record<number, FlowId>>> = {
-  [STATES.glapp]: 'bistandGlapp',
-  [STATES.etablering]: 'bistandEtablering',
-  [STATES.aktivitetsstod]: 'bistandAfter',
-  [STATES.longTerm]: 'bistandAfter',
-  [STATES.ordinary]: 'bistandOrdinary',
-};
 
 /**
  * Prices the household-days of a draw: sums of whole sixteenths of days times whole kronor are exact whatever their
  * order; each flow is then divided by the month's length and rounded to whole SEK per month.
- * Judgement: incomes of their own lower the bistånd of all ordinary households by one share.
+ * Judgement: incomes of their own lower the bistånd of ordinary households and of newly arrived in the long term, where nobody is at work, by one share.
  */
 export function priceDraw(
   scenario: ModelScenario,
@@ -45,123 +60,119 @@ export function priceDraw(
   days: HouseholdDays,
   money: DrawMoney,
 ): void {
-  const { months } = scenario;
-  const { flows, householdMonths, wageSixteenths } = money;
-  for (const id of FLOW_IDS) flows[id].fill(0);
-  householdMonths.fill(0);
-  wageSixteenths.fill(0);
-  const rows = scenario.householdTypes.length * STATE_COUNT;
-  for (let row = 0; row < rows; row += 1) {
-    const state = row % STATE_COUNT;
-    const bistand = BISTAND_OF_STATE[state];
-    if (bistand !== undefined)
-      priceNeed(row, months, prices, days, flows[bistand], flows.stateBenefits, householdMonths);
-    else if (state === STATES.dwelling) priceDwelling(row, months, prices, days, flows);
-    else priceWork(row, months, prices, days, flows.stateBenefits, wageSixteenths);
-  }
-  const ownIncome = 1 - values.ownIncomeShare;
-  for (let month = 0; month < months; month += 1) {
-    const wages = wageSixteenths[month] as number;
-    flows.grossWages[month] = wages * (prices.grossWage[month] as number);
-    flows.municipalTax[month] = wages * (prices.municipalTax[month] as number);
-    flows.regionTax[month] = wages * (prices.regionTax[month] as number);
-    flows.stateTax[month] = wages * (prices.stateTax[month] as number);
-    flows.bistandOrdinary[month] = (flows.bistandOrdinary[month] as number) * ownIncome;
-    flows.equalisation[month] = (flows.municipalTax[month] as number) * values.equalisationShare;
-    for (const id of PER_MONTH_FLOWS)
-      flows[id][month] = Math.round((flows[id][month] as number) / SIXTEENTHS_PER_MONTH);
-    householdMonths[month] = (householdMonths[month] as number) / SIXTEENTHS_PER_MONTH;
+  const { flows } = money;
+  clear(money);
+  priceStates(scenario, prices, days, money);
+  priceDwellings(scenario, prices, values, days, money);
+  priceFirstPayments(scenario, prices, values, days, flows);
+  priceWages(scenario, prices, values, money);
+  settle(scenario, values, money);
+  for (let month = 0; month < scenario.months; month += 1) {
     const { wayOfWorking, handling, intermunicipal } = staff[month] as StaffCost;
     flows.wayOfWorking[month] = wayOfWorking;
     flows.handling[month] = handling;
     flows.intermunicipal[month] = intermunicipal;
     flows.partnerWork[month] = intermunicipal;
-    let grants = 0;
-    for (let type = 0; type < scenario.householdTypes.length; type += 1) {
-      const cell = type * months + month;
-      grants += (days.arrivals[cell] as number) * (prices.grants[cell] as number);
-    }
-    flows.oneOffGrants[month] = grants;
+    flows.bonuses[month] = Math.round(
+      (days.lastingJobs[month] as number) * values.bonusSupplierShare * scenario.reforms.outcomeBonusSek,
+    );
+  }
+  priceArrivals(scenario, prices, days, money);
+  countStocks(money, scenario.months);
+}
+
+/** What follows from the gathered amounts, and from SEK × sixteenths of a day to whole SEK per month. */
+function settle({ months, etableringslan }: ModelScenario, values: DrawnValues, money: DrawMoney): void {
+  const { flows, householdMonths, ordinaryPaid, longTermPaid } = money;
+  const { ownIncomeShare } = values;
+  for (let month = 0; month < months; month += 1) {
+    flows.bistandOrdinary[month] =
+      (flows.bistandOrdinary[month] as number) - (ordinaryPaid[month] as number) * ownIncomeShare;
+    flows.bistandAfter[month] =
+      (flows.bistandAfter[month] as number) - (longTermPaid[month] as number) * ownIncomeShare;
+    flows.stateReimbursements[month] = (flows.bistandAfter[month] as number) * values.reimbursedShare;
+    householdMonths[month] = (householdMonths[month] as number) / SIXTEENTHS_PER_MONTH;
+  }
+  if (etableringslan) {
+    flows.loansPaidOut.set(flows.bistandGlapp);
+    flows.bistandGlapp.fill(0);
+  }
+  for (const id of GATHERED) {
+    const flow = flows[id];
+    for (let month = 0; month < months; month += 1)
+      flow[month] = Math.round((flow[month] as number) / SIXTEENTHS_PER_MONTH);
   }
 }
 
+/** From sixteenths of a day to households in an average day; those in need make up the household-months without self-support. */
+function countStocks(money: DrawMoney, months: number): void {
+  for (const id of STOCK_IDS) {
+    const stock = money.stocks[id];
+    for (let month = 0; month < months; month += 1) {
+      stock[month] = (stock[month] as number) / SIXTEENTHS_PER_MONTH;
+      if (NEED_STOCKS.includes(id)) money.needMonths += stock[month] as number;
+    }
+  }
+}
+
+const NEED_STOCKS: readonly StockId[] = ['glapp', 'etablering', 'aktivitetsstod', 'longTerm', 'ordinary'];
+
 /** Flows that are gathered in SEK × sixteenths of a day. */
-const PER_MONTH_FLOWS: readonly FlowId[] = [
+const GATHERED: readonly FlowId[] = [
   'bistandGlapp',
   'bistandEtablering',
   'bistandAfter',
   'bistandOrdinary',
+  'loansPaidOut',
+  'loansRepaid',
+  'stateReimbursements',
   'dwellingCost',
   'rentPaid',
-  'municipalTax',
-  'equalisation',
-  'regionTax',
-  'stateTax',
   'stateBenefits',
-  'grossWages',
 ];
 
-function priceNeed(
-  row: number,
-  months: number,
-  prices: PriceTable,
-  days: HouseholdDays,
-  bistand: Float64Array,
-  stateBenefits: Float64Array,
-  householdMonths: Float64Array,
-): void {
-  const base = row * days.stride;
-  const cell = row * months;
-  let whole = 0;
-  for (let month = 0; month < months; month += 1) {
-    whole += days.whole[base + month] as number;
-    const sixteenths = (days.left[base + month] as number) + whole * SIXTEENTHS_PER_MONTH;
-    if (sixteenths === 0) continue;
-    const amount = prices.bistand[cell + month] as number;
-    bistand[month] = (bistand[month] as number) + sixteenths * amount;
-    stateBenefits[month] =
-      (stateBenefits[month] as number) + sixteenths * (prices.stateBenefits[cell + month] as number);
-    if (amount > 0) householdMonths[month] = (householdMonths[month] as number) + sixteenths;
-  }
+function clear(money: DrawMoney): void {
+  for (const id of FLOW_IDS) money.flows[id].fill(0);
+  for (const id of STOCK_IDS) money.stocks[id].fill(0);
+  money.householdMonths.fill(0);
+  money.wageSixteenths.fill(0);
+  money.unapproved.fill(0);
+  money.ordinaryPaid.fill(0);
+  money.longTermPaid.fill(0);
+  money.needMonths = 0;
+  money.schablon = 0;
+  money.taxDue = 0;
 }
 
-function priceDwelling(
-  row: number,
-  months: number,
+/**
+ * Wages and the tax on them. The household pays the income tax at once, to the state. The state pays the municipality its part,
+ * and takes the equalisation of it, after a lag that is the same for both; what falls after the horizon is a memo, net.
+ * Counted gross, as the documents do, the tax comes at once and nothing is equalised.
+ */
+function priceWages(
+  { months, tableAssumptions, taxCounting }: ModelScenario,
   prices: PriceTable,
-  days: HouseholdDays,
-  { rentPaid, dwellingCost }: DrawMoney['flows'],
+  values: DrawnValues,
+  money: DrawMoney,
 ): void {
-  const base = row * days.stride;
-  const cell = row * months;
-  let whole = 0;
+  const { flows, wageSixteenths } = money;
+  const gross = taxCounting === 'gross';
+  const lag = gross ? 0 : Math.round(tableAssumptions.equalisationLagMonths);
+  const equalised = gross ? 0 : values.equalisationShare;
   for (let month = 0; month < months; month += 1) {
-    whole += days.whole[base + month] as number;
-    const sixteenths = (days.left[base + month] as number) + whole * SIXTEENTHS_PER_MONTH;
-    rentPaid[month] = (rentPaid[month] as number) + sixteenths * (prices.rentPaid[cell + month] as number);
-    dwellingCost[month] =
-      (dwellingCost[month] as number) + sixteenths * (prices.dwellingCost[cell + month] as number);
-  }
-}
-
-function priceWork(
-  row: number,
-  months: number,
-  prices: PriceTable,
-  days: HouseholdDays,
-  stateBenefits: Float64Array,
-  wageSixteenths: Float64Array,
-): void {
-  const base = row * days.stride;
-  const cell = row * months;
-  let whole = 0;
-  for (let month = 0; month < months; month += 1) {
-    whole += days.whole[base + month] as number;
-    const sixteenths = (days.left[base + month] as number) + whole * SIXTEENTHS_PER_MONTH;
-    if (sixteenths === 0) continue;
-    wageSixteenths[month] =
-      (wageSixteenths[month] as number) + sixteenths * (prices.wages[cell + month] as number);
-    stateBenefits[month] =
-      (stateBenefits[month] as number) + sixteenths * (prices.stateBenefits[cell + month] as number);
+    const wages = wageSixteenths[month] as number;
+    const inMonth = (sekPerMonth: Float64Array) =>
+      Math.round((wages * (sekPerMonth[month] as number)) / SIXTEENTHS_PER_MONTH);
+    const municipal = inMonth(prices.municipalTax);
+    const taken = Math.round(municipal * equalised);
+    flows.grossWages[month] = inMonth(prices.grossWage);
+    flows.incomeTax[month] = inMonth(prices.incomeTax);
+    if (month + lag < months) {
+      flows.municipalTax[month + lag] = municipal;
+      flows.equalisation[month + lag] = taken;
+      flows.regionTax[month + lag] = inMonth(prices.regionTax);
+    } else {
+      money.taxDue += municipal - taken;
+    }
   }
 }

@@ -1,86 +1,86 @@
-import { monthAfter } from '../life/calendar';
-import { STATE_COUNT, STATES, type StateId } from '../life/household-days';
+import { PRICED_STATES, STATE_COUNT, STATES, type State } from '../life/states';
 import type { HouseholdType, ModelScenario } from '../model-scenario';
-import { etableringsersattning } from '../rules/etablering-benefits';
-import { householdNeed, rentCharged, type Situation } from '../rules/household-month';
-import type { Phase } from '../rules/household-types';
-import type { FilledRules } from '../rules/rules-by-month';
+import { householdNeed, type Situation } from '../rules/household-month';
+import { oneOffGrant } from '../rules/one-off-grant';
+import { grown } from './growth';
+import { buildMonthTerms, type MonthTerms } from './month-terms';
 
 /**
  * Whole SEK per household-month, by row (household type × STATE_COUNT + state) and month: index row × months + month.
- * `wages` is the number of wages a household has in a row's state; one wage and its taxes are the same for all types,
- * by month. `grants` is per arriving household, by type × months + month.
+ * What belongs to a type, or to one wage, has an index type × months + month, or month.
  */
 export interface PriceTable {
   readonly bistand: Float64Array;
   readonly stateBenefits: Float64Array;
-  readonly rentPaid: Float64Array;
+  /** Income above the need at the rent charged: what a loan can be paid back out of. */
+  readonly room: Float64Array;
+  /** Rent charged in the municipality's dwelling that is not approved in the bistånd and that the household lacks. */
+  readonly unapproved: Float64Array;
+  /** By type: use-value rent of the dwelling, rent charged, and what is charged more of those who support themselves. */
   readonly dwellingCost: Float64Array;
-  readonly wages: Float64Array;
-  readonly grants: Float64Array;
+  readonly rentPaid: Float64Array;
+  readonly rentPaidMore: Float64Array;
+  /** By type, in etablering: family and housing benefits, and etableringsersättning at its lower amount. */
+  readonly familyBenefits: Float64Array;
+  readonly lowBenefit: Float64Array;
+  /** By type: one-off grant per arriving household, assigned and self-settled; schablon per household. */
+  readonly grants: readonly [Float64Array, Float64Array];
+  readonly schablon: Float64Array;
   readonly grossWage: Float64Array;
   readonly municipalTax: Float64Array;
   readonly regionTax: Float64Array;
-  readonly stateTax: Float64Array;
+  readonly incomeTax: Float64Array;
 }
 
 /** Years in which the amounts of the sources stand, to which growth is counted. */
 const DWELLING_YEAR = 2017;
 const ORDINARY_RENT_YEAR = 2018;
 const OTHER_COSTS_YEAR = 2017;
-const WAGE_YEAR = 2019;
+
+/** Floor of a dwelling shared by two, and of each one's half. Source: nacka-2017. */
+const SHARED_SQM_EACH = 19 / 2;
 
 /**
  * Prices of a scenario at a rent level (1 is the expected one) and a monthly gross wage at the wage level of 2019.
  * Source: nacka-2017, riksnorm-statute, forordning-2017-819, socialforsakringsbalken, malmo-rent-2018.
- * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January. A household leaves
- * for work when its need is met: with one wage if that is enough, else with a wage for each adult, and then for good. In
- * etablering a couple's other adult keeps its etableringsersättning. A need smaller than `smallestClaimSek` is not applied for.
+ * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January. Ordinary rents, and the
+ * guideline that a cap stands at, are to the general ones as the municipality's own dwellings' rent per m² is. A cap on approved rent
+ * holds in every dwelling, at the guideline that ordinary rents stand for. A need smaller than `smallestClaimSek` is not applied for.
  */
 export function buildPriceTable(scenario: ModelScenario, rentLevel: number, wageSek2019: number): PriceTable {
   const { months, householdTypes } = scenario;
-  const cells = householdTypes.length * STATE_COUNT * months;
+  const byRow = () => new Float64Array(householdTypes.length * STATE_COUNT * months);
+  const byType = () => new Float64Array(householdTypes.length * months);
+  const byMonth = () => new Float64Array(months);
   const table: PriceTable = {
-    bistand: new Float64Array(cells),
-    stateBenefits: new Float64Array(cells),
-    rentPaid: new Float64Array(cells),
-    dwellingCost: new Float64Array(cells),
-    wages: new Float64Array(cells),
-    grants: new Float64Array(householdTypes.length * months),
-    grossWage: new Float64Array(months),
-    municipalTax: new Float64Array(months),
-    regionTax: new Float64Array(months),
-    stateTax: new Float64Array(months),
+    bistand: byRow(),
+    stateBenefits: byRow(),
+    room: byRow(),
+    unapproved: byRow(),
+    dwellingCost: byType(),
+    rentPaid: byType(),
+    rentPaidMore: byType(),
+    familyBenefits: byType(),
+    lowBenefit: byType(),
+    grants: [byType(), byType()],
+    schablon: byType(),
+    grossWage: byMonth(),
+    municipalTax: byMonth(),
+    regionTax: byMonth(),
+    incomeTax: byMonth(),
   };
-  const years = yearsOf(scenario);
-  years.forEach((year, month) => {
-    const sameRules = scenario.rulesOfMonth[month - 1] === scenario.rulesOfMonth[month];
-    if (sameRules && years[month - 1] === year) copyMonth(table, months, month - 1, month);
-    else fillMonth(table, scenario, month, year, rentLevel, wageSek2019);
+  const terms = buildMonthTerms(scenario, wageSek2019);
+  terms.forEach((term, month) => {
+    if (term === terms[month - 1]) copyMonth(table, months, month);
+    else fillMonth(table, scenario, month, term, rentLevel);
   });
   return table;
 }
 
-/** Amount of `years` of growth at a yearly percentage; negative years discount. No power function: bits must agree. */
-export function grown(amount: number, percentPerYear: number, years: number): number {
-  const factor = 1 + percentPerYear / 100;
-  let value = amount;
-  for (let year = 0; year < years; year += 1) value *= factor;
-  for (let year = 0; year > years; year -= 1) value /= factor;
-  return value;
-}
-
-/** Calendar year of each month of a scenario. */
-export function yearsOf(scenario: ModelScenario): readonly number[] {
-  return Array.from({ length: scenario.months }, (_, month) =>
-    Number(monthAfter(scenario.start, month).slice(0, 4)),
-  );
-}
-
-function copyMonth(table: PriceTable, months: number, from: number, to: number): void {
-  for (const column of Object.values(table) as Float64Array[]) {
-    for (let index = to; index < column.length; index += months)
-      column[index] = column[index + from - to] as number;
+function copyMonth(table: PriceTable, months: number, to: number): void {
+  const { grants, ...single } = table;
+  for (const column of [...Object.values<Float64Array>(single), ...grants]) {
+    for (let index = to; index < column.length; index += months) column[index] = column[index - 1] as number;
   }
 }
 
@@ -88,105 +88,136 @@ function fillMonth(
   table: PriceTable,
   scenario: ModelScenario,
   month: number,
-  year: number,
+  term: MonthTerms,
   rentLevel: number,
-  wage: number,
 ): void {
-  const rules = scenario.rules[scenario.rulesOfMonth[month] as number] as FilledRules;
-  const assumed = scenario.tableAssumptions;
-  const gross = Math.round(grown(wage, assumed.wageGrowthPercentPerYear, year - WAGE_YEAR));
-  const net = Math.round(gross * assumed.netWageShare);
-  const taxable = Math.max(0, gross - assumed.grundavdragSekPerMonth);
-  const municipalTax = Math.round((taxable * scenario.municipalTaxPercent) / 100);
-  const regionTax = Math.round((taxable * assumed.regionTaxPercent) / 100);
-  table.grossWage[month] = gross;
-  table.municipalTax[month] = municipalTax;
-  table.regionTax[month] = regionTax;
-  table.stateTax[month] = gross - net - municipalTax - regionTax;
+  const { months } = scenario;
+  table.grossWage[month] = term.grossWage;
+  table.municipalTax[month] = term.municipalTax;
+  table.regionTax[month] = term.regionTax;
+  table.incomeTax[month] = term.grossWage - term.netWage;
   scenario.householdTypes.forEach((type, index) => {
-    const rents = rentsOf(type, scenario, rentLevel, year);
-    const other = Math.round(
-      grown(type.otherApprovedSek2017, assumed.rentGrowthPercentPerYear, year - OTHER_COSTS_YEAR),
-    );
-    table.grants[index * scenario.months + month] = oneOffGrant(rules, type);
-    for (const state of Object.keys(STATES) as StateId[]) {
-      const cell = (index * STATE_COUNT + STATES[state]) * scenario.months + month;
-      const { phase, inDwelling, working } = SITUATIONS[state];
-      const situation: Situation = {
-        phase,
-        rentSekPerMonth: inDwelling ? rents.dwelling : rents.ordinary,
-        otherSekPerMonth: other,
-        rentPolicy: inDwelling ? scenario.rentPolicy : 'bruksvarde',
-        aktivitetsstodNetShare: assumed.aktivitetsstodNetShare,
-      };
-      if (state === 'dwelling') {
-        table.rentPaid[cell] = rentCharged(rules, type, situation);
-        table.dwellingCost[cell] = rents.dwelling;
-      } else if (working) {
-        const { wages, stateBenefits } = inWork(rules, type, situation, state === 'workContract', gross, net);
-        table.wages[cell] = wages;
-        table.stateBenefits[cell] = stateBenefits;
-      } else {
-        const { bistand, income } = householdNeed(rules, type, situation);
-        table.bistand[cell] = bistand < assumed.smallestClaimSek ? 0 : bistand;
-        table.stateBenefits[cell] = income.total;
-      }
-    }
+    const rents = rentsOf(type, scenario, rentLevel, term.year);
+    const at = index * months + month;
+    const persons = type.adults + type.childAges.length;
+    table.grants[0][at] = oneOffGrant(term.rules, type, 'assigned');
+    table.grants[1][at] = oneOffGrant(term.rules, type, 'selfSettled');
+    table.schablon[at] = persons * term.rules.amounts.schablonWorkingAgeSek;
+    PRICED_STATES.forEach((state, row) => {
+      if (type.adults === 1 && (state.wages === 2 || (state.wages === 1 && state.bistand !== null))) return;
+      const cell = (index * STATE_COUNT + row) * months + month;
+      fillState(table, scenario, cell, term, type, state, rents);
+    });
+    fillDwelling(table, scenario, at, term, type, rents);
   });
 }
 
-/** Wages and state benefits of a household whose exit was to work: as many wages as it takes to meet the need. */
-function inWork(
-  rules: FilledRules,
+function fillState(
+  table: PriceTable,
+  scenario: ModelScenario,
+  cell: number,
+  term: MonthTerms,
   type: HouseholdType,
-  situation: Situation,
-  inEtablering: boolean,
-  gross: number,
-  net: number,
-): { readonly wages: number; readonly stateBenefits: number } {
-  const withWages = (wages: number) => {
-    const partners =
-      inEtablering && wages < type.adults ? etableringsersattning(rules, { ...type, adults: 1 }) : 0;
-    const { need, income } = householdNeed(rules, type, {
-      ...situation,
-      netWageSekPerMonth: net * wages,
-      grossWageSekPerYear: new Array<number>(wages).fill(gross * 12),
-    });
-    const stateBenefits = income.total - income.netWage + partners;
-    return { wages, stateBenefits, met: stateBenefits + income.netWage >= need.total };
-  };
-  const one = withWages(1);
-  return one.met ? one : withWages(type.adults);
+  state: State,
+  rents: Rents,
+): void {
+  const month = householdNeed(term.rules, type, situationOf(scenario, term, type, state, rents));
+  const { bistand, income, room, rentUnapproved, need, rentCharged } = month;
+  table.stateBenefits[cell] = income.total - income.netWage;
+  table.room[cell] = room;
+  if (state.bistand === null) return;
+  const kept = state.stock === 'ordinary' ? Math.round(bistand * term.ordinaryBistandShare) : bistand;
+  table.bistand[cell] = kept < scenario.tableAssumptions.smallestClaimSek ? 0 : kept;
+  const lacking = Math.max(0, need.total - need.rent + rentCharged - income.total);
+  if (state.dwelling === 'municipal') table.unapproved[cell] = Math.min(rentUnapproved, lacking);
 }
 
-const SITUATIONS: Record<StateId, { phase: Phase; inDwelling: boolean; working: boolean }> = {
-  glapp: { phase: 'glapp', inDwelling: true, working: false },
-  etablering: { phase: 'etablering', inDwelling: true, working: false },
-  aktivitetsstod: { phase: 'aktivitetsstod', inDwelling: false, working: false },
-  longTerm: { phase: 'none', inDwelling: false, working: false },
-  workContract: { phase: 'none', inDwelling: true, working: true },
-  workNewcomer: { phase: 'none', inDwelling: false, working: true },
-  ordinary: { phase: 'none', inDwelling: false, working: false },
-  workOrdinary: { phase: 'none', inDwelling: false, working: true },
-  dwelling: { phase: 'etablering', inDwelling: true, working: false },
-};
+function fillDwelling(
+  table: PriceTable,
+  scenario: ModelScenario,
+  at: number,
+  term: MonthTerms,
+  type: HouseholdType,
+  rents: Rents,
+): void {
+  const etablering = PRICED_STATES[STATES.etablering] as State;
+  const lower = PRICED_STATES[STATES.lowPending] as State;
+  const { rentCharged, income } = householdNeed(
+    term.rules,
+    type,
+    situationOf(scenario, term, type, etablering, rents),
+  );
+  const start = householdNeed(term.rules, type, situationOf(scenario, term, type, lower, rents));
+  table.dwellingCost[at] = rents.dwelling;
+  table.rentPaid[at] = rentCharged;
+  table.rentPaidMore[at] = scenario.housing.subsidyEndsWithSelfSupport ? rents.dwelling - rentCharged : 0;
+  table.lowBenefit[at] = start.income.etableringsersattning;
+  table.familyBenefits[at] = income.total - income.etableringsersattning;
+}
 
-/** Use-value rent of the municipality's dwelling (area × rent per m²) and approved rent of an ordinary one, whole SEK per month. */
-function rentsOf(type: HouseholdType, scenario: ModelScenario, level: number, year: number) {
-  const { areaSqmPerPerson, dwellingSekPerSqmMonth, rentGrowthPercentPerYear } = scenario.tableAssumptions;
-  const persons = type.adults + type.childAges.length;
-  const dwelling = persons * areaSqmPerPerson * dwellingSekPerSqmMonth * level;
-  const ordinary = type.ordinaryRentSek2018 * level;
+function situationOf(
+  { housing, reforms, tableAssumptions }: ModelScenario,
+  term: MonthTerms,
+  type: HouseholdType,
+  state: State,
+  rents: Rents,
+): Situation {
+  const municipal = state.dwelling === 'municipal';
+  const { rentPolicy } = housing;
   return {
-    dwelling: Math.round(grown(dwelling, rentGrowthPercentPerYear, year - DWELLING_YEAR)),
-    ordinary: Math.round(grown(ordinary, rentGrowthPercentPerYear, year - ORDINARY_RENT_YEAR)),
+    phase: state.phase,
+    kartlaggning: state.kartlaggning,
+    familyBenefitsPending: state.familyBenefitsPending,
+    workingAdults: state.wages,
+    jobbstimulans: state.jobbstimulans,
+    netWageSekPerMonth: term.netWage * state.wages,
+    grossWageSekPerYear: new Array<number>(state.wages).fill(term.grossWage * 12),
+    rentSekPerMonth: municipal ? rents.dwelling : rents.ordinary,
+    otherSekPerMonth: Math.max(
+      0,
+      Math.round(
+        grown(
+          type.otherApprovedSek2017,
+          tableAssumptions.rentGrowthPercentPerYear,
+          term.year - OTHER_COSTS_YEAR,
+        ),
+      ) + reforms.costsAboveNormSekPerMonth,
+    ),
+    rentPolicy: municipal || rentPolicy === 'tak' ? rentPolicy : 'bruksvarde',
+    rentCapSekPerMonth: rents.cap,
+    childNormRaisePercent: reforms.childNormRaisePercent,
+    riksnormReductionPercent: term.riksnormReductionPercent,
+    aktivitetsstodNetShare: tableAssumptions.aktivitetsstodNetShare,
   };
 }
 
-/** One-off sum from the state for an assigned household, SEK: fixed sums to June 2024, then shares of prisbasbelopp. */
-function oneOffGrant({ amounts, regimes }: FilledRules, type: HouseholdType): number {
-  const share = (value: number | null) => Math.round((value ?? 0) * amounts.prisbasbeloppSek);
-  const perAdult = regimes.oneOffGrantAdultSek ?? share(regimes.oneOffGrantAssigned20To65Prisbasbelopp);
-  const perChild = regimes.oneOffGrantUnder20Sek ?? share(regimes.oneOffGrantAssignedUnder20Prisbasbelopp);
-  return type.adults * perAdult + type.childAges.length * perChild;
+interface Rents {
+  readonly dwelling: number;
+  readonly ordinary: number;
+  readonly cap: number;
+}
+
+/**
+ * Use-value rent of the municipality's dwelling (area × rent per m²; where two share, the household's half), rent of an
+ * ordinary dwelling, and the highest rent approved under `tak`, whole SEK per month.
+ */
+function rentsOf(
+  type: HouseholdType,
+  { housing, localRentLevel, tableAssumptions }: ModelScenario,
+  level: number,
+  year: number,
+): Rents {
+  const { rentGrowthPercentPerYear } = tableAssumptions;
+  const alone = type.adults === 1 && type.childAges.length === 0;
+  const persons = type.adults + type.childAges.length;
+  const area = housing.rentPolicy === 'delad' && alone ? SHARED_SQM_EACH : persons * housing.areaSqmPerPerson;
+  const dwelling = area * housing.sekPerSqmMonth2017 * level;
+  const guideline = type.ordinaryRentSek2018 * localRentLevel * level;
+  const inYear = (sek: number, priceYear: number) =>
+    Math.round(grown(sek, rentGrowthPercentPerYear, year - priceYear));
+  return {
+    dwelling: inYear(dwelling, DWELLING_YEAR),
+    ordinary: inYear(guideline, ORDINARY_RENT_YEAR),
+    cap: inYear((guideline * housing.rentCapPercent) / 100, ORDINARY_RENT_YEAR),
+  };
 }

@@ -10,7 +10,14 @@ export interface Key {
 }
 
 /** Streams of households. Numbers are part of the keys and are never given to another stream. */
-export const STREAMS = { openingOrdinary: 1, inflowOrdinary: 2, arrivedBefore: 3, arriving: 4 } as const;
+export const STREAMS = {
+  openingOrdinary: 1,
+  inflowOrdinary: 2,
+  arrivedBefore: 3,
+  arriving: 4,
+  selfSettledBefore: 5,
+  selfSettled: 6,
+} as const;
 
 /** What is drawn for a household. Numbers are part of the keys and are never given to another event. */
 export const EVENTS = {
@@ -23,6 +30,14 @@ export const EVENTS = {
   exitStudy: 7,
   exitOther: 8,
   returnGap: 9,
+  exitWorkSecond: 10,
+  exitStudySecond: 11,
+  afterContract: 12,
+  temporaryLength: 13,
+  jobMove: 14,
+  insured: 15,
+  homeVisit: 16,
+  deterred: 17,
 } as const;
 
 /** Event number of the n-th spell: an event is (fixed id, occurrence). */

@@ -1,4 +1,4 @@
-import type { Circumstances, Household } from './household-types';
+import type { Circumstances, Household, NormChanges } from './household-types';
 import { housingBenefits, incomeInMonth } from './income-in-month';
 import { riksnorm } from './riksnorm';
 import type { FilledRules } from './rules-by-month';
@@ -13,13 +13,13 @@ import type { FilledRules } from './rules-by-month';
 export function abilityForRent(
   rules: FilledRules,
   household: Household,
-  circumstances: Circumstances,
+  circumstances: Circumstances & NormChanges,
   otherSekPerMonth: number,
   atMostSekPerMonth = Number.POSITIVE_INFINITY,
 ): number {
   const atNoRent = incomeInMonth(rules, household, circumstances, 0);
   const beforeHousing = atNoRent.total - atNoRent.bostadsersattning - atNoRent.bostadsbidrag;
-  const room = beforeHousing - riksnorm(rules, household) - otherSekPerMonth;
+  const room = beforeHousing - riksnorm(rules, household, circumstances) - otherSekPerMonth;
   return highestPayableRent(
     room,
     (rent) => {

@@ -10,7 +10,7 @@ import type { Household } from './household-types';
 export const AKTIVITETSSTOD_NET_SHARE = 0.8;
 
 /**
- * Aktivitetsstöd after tax of all adults, SEK per month: daily amount × 260 / 12 × the share left after tax, rounded
+ * Aktivitetsstöd after tax of all adults, or of as many as `adults` says, SEK per month: daily amount × 260 / 12 × the share left after tax, rounded
  * per adult to the nearest krona (half up). Source: forordning-2017-819, nacka-2017.
  * Judgement: every adult gets the lowest amount, full time; none has an income-based one.
  */
@@ -18,8 +18,7 @@ export function aktivitetsstod(
   { amounts }: KnownAmounts,
   household: Household,
   netShare: number = AKTIVITETSSTOD_NET_SHARE,
+  adults: number = household.adults,
 ): number {
-  return (
-    household.adults * Math.round((amounts.aktivitetsstodSekPerDay * BENEFIT_DAYS_PER_YEAR * netShare) / 12)
-  );
+  return adults * Math.round((amounts.aktivitetsstodSekPerDay * BENEFIT_DAYS_PER_YEAR * netShare) / 12);
 }

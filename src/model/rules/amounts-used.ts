@@ -1,21 +1,41 @@
 import type { AmountName } from './amounts';
-import { benefitChildAges, type Household } from './household-types';
+import { adultsNotAtWork, benefitChildAges, householdInDwelling, type Household } from './household-types';
 import type { Situation } from './household-month';
+
+/** What of a situation decides which amounts are read. */
+export type SituationOfAmounts = Pick<
+  Situation,
+  | 'phase'
+  | 'kartlaggning'
+  | 'familyBenefitsPending'
+  | 'workingAdults'
+  | 'netWageSekPerMonth'
+  | 'jobbstimulans'
+  | 'rentPolicy'
+>;
 
 /**
  * The amounts that can decide `householdMonth` for a household in a situation: an assumed amount that is not among them has
- * no part in the result. Phase glapp reads none; `betalningsformaga` reads those of etablering in every phase.
+ * no part in the result. Phase glapp reads none but the share of jobbstimulans; `betalningsformaga` reads those of
+ * etablering in every phase.
  */
-export function amountsUsed(
-  household: Household,
-  situation: Pick<Situation, 'phase' | 'kartlaggning' | 'rentPolicy'>,
-): ReadonlySet<AmountName> {
-  const { phase, kartlaggning = false, rentPolicy } = situation;
+export function amountsUsed(household: Household, situation: SituationOfAmounts): ReadonlySet<AmountName> {
+  const { phase, kartlaggning = false, familyBenefitsPending: pending = false, rentPolicy } = situation;
+  const members = householdInDwelling(household, rentPolicy);
+  const dailyBenefit = adultsNotAtWork(members, situation) > 0;
   const used = new Set<AmountName>();
-  if (phase !== 'glapp' || rentPolicy === 'betalningsformaga') addFamilyAmounts(used, household);
-  if (phase === 'etablering') addEtableringAmounts(used, household, kartlaggning);
-  if (rentPolicy === 'betalningsformaga') addEtableringAmounts(used, household, false);
-  if (phase === 'aktivitetsstod') used.add('aktivitetsstodSekPerDay');
+  if (phase !== 'glapp' && !pending) addFamilyAmounts(used, members);
+  if (phase === 'etablering' && dailyBenefit) {
+    addEtableringsersattning(used, kartlaggning);
+    if (!pending) addEtableringSupplements(used, members);
+  }
+  if (phase === 'aktivitetsstod' && dailyBenefit) used.add('aktivitetsstodSekPerDay');
+  if (situation.jobbstimulans && situation.netWageSekPerMonth) used.add('jobbstimulansShare');
+  if (rentPolicy === 'betalningsformaga') {
+    addFamilyAmounts(used, members);
+    addEtableringsersattning(used, false);
+    addEtableringSupplements(used, members);
+  }
   return used;
 }
 
@@ -40,8 +60,11 @@ function addFamilyAmounts(used: Set<AmountName>, household: Household): void {
     );
 }
 
-function addEtableringAmounts(used: Set<AmountName>, household: Household, kartlaggning: boolean): void {
+function addEtableringsersattning(used: Set<AmountName>, kartlaggning: boolean): void {
   used.add(kartlaggning ? 'etableringsersattningKartlaggningSekPerDay' : 'etableringsersattningSekPerDay');
+}
+
+function addEtableringSupplements(used: Set<AmountName>, household: Household): void {
   const ages = benefitChildAges(household);
   if (ages.length > 0) used.add('etableringstillaggMaxChildren');
   if (ages.some((age) => age < 11)) used.add('etableringstillaggChildUnder11SekPerMonth');

@@ -3,7 +3,7 @@ import { monthOfDays } from './benefit-days';
 import { benefitChildAges, type Household } from './household-types';
 
 /**
- * Etableringsersättning of all adults, SEK per month, untaxed: a daily amount × 260 / 12, rounded per adult. Until there
+ * Etableringsersättning of all adults, or of as many as `adults` says, SEK per month, untaxed: a daily amount × 260 / 12, rounded per adult. Until there
  * is a plan (kartläggning) the lower daily amount. Source: forordning-2017-819.
  * Judgement: every adult takes part full time.
  */
@@ -11,8 +11,9 @@ export function etableringsersattning(
   rules: KnownAmounts,
   household: Household,
   kartlaggning = false,
+  adults: number = household.adults,
 ): number {
-  return household.adults * monthOfDays(etableringsersattningPerDay(rules, kartlaggning));
+  return adults * monthOfDays(etableringsersattningPerDay(rules, kartlaggning));
 }
 
 /** Etableringsersättning of one adult, SEK per benefit day. Source: forordning-2017-819. */

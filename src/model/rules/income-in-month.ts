@@ -9,7 +9,8 @@ import {
   etableringsersattningPerDay,
   etableringstillagg,
 } from './etablering-benefits';
-import type { Circumstances, Household } from './household-types';
+import { adultsNotAtWork, type Circumstances, type Household } from './household-types';
+import { jobbstimulansDisregard } from './jobbstimulans';
 
 /** Incomes of a household that count against its need, SEK per month. */
 export interface Income {
@@ -19,17 +20,23 @@ export interface Income {
   readonly bostadsersattning: number;
   readonly bostadsbidrag: number;
   readonly aktivitetsstod: number;
+  readonly akassa: number;
+  readonly studiemedel: number;
+  readonly underhallsstod: number;
+  /** Wages after tax that count: those earned less `jobbstimulans`. */
   readonly netWage: number;
   readonly total: number;
+  /** Wages after tax that do not count against the need, and so are not in `total`. */
+  readonly jobbstimulans: number;
 }
 
 /**
  * Incomes of a household in a month of full payments, SEK per month, at the rent it is charged (SEK per month).
- * Phase glapp: no state benefit. etablering: etableringsersättning, etableringstillägg, bostadsersättning. aktivitetsstod:
- * aktivitetsstöd after tax. All but glapp: barnbidrag and bostadsbidrag. Net wage in every phase.
- * Source: forordning-2017-819, socialforsakringsbalken.
- * Judgement: sums paid late for earlier months are events, not part of a month; net wage is what counts, after any
- * jobbstimulans.
+ * Phase glapp: no state benefit. etablering: etableringsersättning of the adults not at work and, where there is one,
+ * etableringstillägg and bostadsersättning. aktivitetsstod: aktivitetsstöd after tax of the adults not at work. All but glapp:
+ * barnbidrag and bostadsbidrag. While family benefits are pending: only the daily benefit. Net wage, less jobbstimulans, and other
+ * incomes in every phase. Source: forordning-2017-819, socialforsakringsbalken, socialtjanstlagen.
+ * Judgement: sums paid late for earlier months are events, not part of a month.
  */
 export function incomeInMonth(
   rules: KnownAmounts,
@@ -37,16 +44,26 @@ export function incomeInMonth(
   circumstances: Circumstances,
   rentSekPerMonth: number,
 ): Income {
-  const { phase, kartlaggning = false, netWageSekPerMonth: netWage = 0 } = circumstances;
-  const inEtablering = phase === 'etablering';
+  const { phase, kartlaggning, familyBenefitsPending = false, otherIncome = {} } = circumstances;
+  const benefitAdults = adultsNotAtWork(household, circumstances);
+  const inEtablering = phase === 'etablering' && benefitAdults > 0;
+  const netWage = circumstances.netWageSekPerMonth ?? 0;
+  const jobbstimulans = disregarded(rules, household, circumstances, netWage);
   const parts = {
-    etableringsersattning: inEtablering ? etableringsersattning(rules, household, kartlaggning) : 0,
-    etableringstillagg: inEtablering ? etableringstillagg(rules, household) : 0,
-    barnbidrag: phase === 'glapp' ? 0 : barnbidrag(rules, household),
+    etableringsersattning: inEtablering
+      ? etableringsersattning(rules, household, kartlaggning, benefitAdults)
+      : 0,
+    etableringstillagg: inEtablering && !familyBenefitsPending ? etableringstillagg(rules, household) : 0,
+    barnbidrag: phase === 'glapp' || familyBenefitsPending ? 0 : barnbidrag(rules, household),
     ...housingBenefits(rules, household, circumstances, rentSekPerMonth),
     aktivitetsstod:
-      phase === 'aktivitetsstod' ? aktivitetsstod(rules, household, circumstances.aktivitetsstodNetShare) : 0,
-    netWage,
+      phase === 'aktivitetsstod'
+        ? aktivitetsstod(rules, household, circumstances.aktivitetsstodNetShare, benefitAdults)
+        : 0,
+    akassa: otherIncome.akassaSekPerMonth ?? 0,
+    studiemedel: otherIncome.studiemedelSekPerMonth ?? 0,
+    underhallsstod: otherIncome.underhallsstodSekPerMonth ?? 0,
+    netWage: netWage - jobbstimulans,
   };
   const total =
     parts.etableringsersattning +
@@ -55,16 +72,19 @@ export function incomeInMonth(
     parts.bostadsersattning +
     parts.bostadsbidrag +
     parts.aktivitetsstod +
+    parts.akassa +
+    parts.studiemedel +
+    parts.underhallsstod +
     parts.netWage;
-  return { ...parts, total };
+  return { ...parts, total, jobbstimulans };
 }
 
 /**
  * The two benefits that depend on the rent charged (SEK per month), SEK per month: bostadsersättning in etablering for one who
- * lives alone, bostadsbidrag for a family in every phase but glapp. Neither falls when the rent rises.
- * Source: forordning-2017-819, socialforsakringsbalken.
- * Judgement: the means test counts the phase's daily benefit before tax for 260 days (as Bilaga 2 does with its own
- * month) and wages; tillägg and barnbidrag are not counted.
+ * lives alone and is not at work, bostadsbidrag for a family in every phase but glapp; neither while family benefits are
+ * pending. Neither falls when the rent rises. Source: forordning-2017-819, socialforsakringsbalken.
+ * Judgement: the means test counts, adult by adult, wages and, of one not at work, the phase's daily benefit before tax for 260
+ * days (as Bilaga 2 does with its own month); tillägg, barnbidrag and `otherIncome` are not counted.
  */
 export function housingBenefits(
   rules: KnownAmounts,
@@ -72,19 +92,30 @@ export function housingBenefits(
   circumstances: Circumstances,
   rentSekPerMonth: number,
 ): Pick<Income, 'bostadsersattning' | 'bostadsbidrag'> {
-  if (circumstances.phase === 'glapp') return { bostadsersattning: 0, bostadsbidrag: 0 };
+  const { phase, familyBenefitsPending = false } = circumstances;
+  if (phase === 'glapp' || familyBenefitsPending) return { bostadsersattning: 0, bostadsbidrag: 0 };
+  const inEtablering = phase === 'etablering' && adultsNotAtWork(household, circumstances) > 0;
   return {
-    bostadsersattning:
-      circumstances.phase === 'etablering' ? bostadsersattning(rules, household, rentSekPerMonth) : 0,
+    bostadsersattning: inEtablering ? bostadsersattning(rules, household, rentSekPerMonth) : 0,
     bostadsbidrag: bostadsbidrag(rules, household, rentSekPerMonth, meansTestIncome(rules, circumstances)),
   };
 }
 
-/** SEK per year of a first and a second adult; a single adult's second entry is not read. */
+function disregarded(
+  rules: KnownAmounts,
+  household: Household,
+  { jobbstimulans = false, workingAdults = 0 }: Circumstances,
+  netWage: number,
+): number {
+  if (!jobbstimulans) return 0;
+  return jobbstimulansDisregard(rules, netWage, household.adults === 2 && workingAdults === 2 ? 2 : 1);
+}
+
+/** SEK per year of a first and a second adult, those at work first; a single adult's second entry is not read. */
 function meansTestIncome(rules: KnownAmounts, circumstances: Circumstances): readonly number[] {
-  const wages = circumstances.grossWageSekPerYear ?? [];
+  const { workingAdults = 0, grossWageSekPerYear: wages = [] } = circumstances;
   const benefit = BENEFIT_DAYS_PER_YEAR * benefitPerDay(rules, circumstances);
-  return [benefit + (wages[0] ?? 0), benefit + (wages[1] ?? 0)];
+  return [0, 1].map((adult) => (adult < workingAdults ? 0 : benefit) + (wages[adult] ?? 0));
 }
 
 function benefitPerDay(rules: KnownAmounts, { phase, kartlaggning }: Circumstances): number {

@@ -10,10 +10,14 @@ export const ACCOUNT_NAMES: Readonly<Record<AccountId, () => string>> = {
   bistandAfter: m.accountBistandAfter,
   bistandOrdinary: m.accountBistandOrdinary,
   housing: m.accountHousing,
+  loansOut: m.accountLoansOut,
+  loansBack: m.accountLoansBack,
   wayOfWorking: m.accountWayOfWorking,
   handling: m.accountHandling,
+  bonuses: m.accountBonuses,
   intermunicipal: m.accountIntermunicipal,
   grants: m.accountGrants,
+  reimbursements: m.accountReimbursements,
   tax: m.accountTax,
 };
 
@@ -31,7 +35,7 @@ export const LEDGER_NAMES: Readonly<Record<Ledger, () => string>> = {
 export interface TotalRow {
   readonly id: TotalId;
   readonly name: () => string;
-  readonly kind: 'account' | 'sum' | 'count';
+  readonly kind: 'account' | 'sum' | 'memo' | 'count';
 }
 
 /** The accounts, their sum, and beside money what the households live through. */
@@ -39,6 +43,8 @@ export const TOTAL_ROWS: readonly TotalRow[] = [
   ...ACCOUNT_IDS.map((id): TotalRow => ({ id, name: ACCOUNT_NAMES[id], kind: 'account' })),
   { id: 'netCost', name: m.totalNetCost, kind: 'sum' },
   { id: 'bistand', name: m.totalBistand, kind: 'sum' },
+  { id: 'schablon', name: m.totalSchablon, kind: 'memo' },
+  { id: 'taxDue', name: m.totalTaxDue, kind: 'memo' },
   { id: 'householdMonths', name: m.totalHouseholdMonths, kind: 'count' },
   { id: 'exits', name: m.totalExits, kind: 'count' },
 ];

@@ -2,14 +2,18 @@ import { m } from '../../messages/messages';
 import type { Problem } from '../../model/problem';
 import { ASSUMPTIONS } from '../../scenario/shipped';
 import { LEVERS } from '../../scenario/lever-registry';
+import type { Words } from '../../scenario/words';
 import type { DistributionField } from '../../scenario/check-distribution';
 import { FIELD_NAMES } from './distribution';
 import { formatAsGiven } from './number';
 import { inWords } from './words';
 
-/** A problem as one sentence: what, where and the value. */
-export function formatProblem({ where, what, value }: Problem): string {
-  const place = nameOf(where);
+/** A problem as one sentence: what, where and the value. `nameOf` names what the lever registry does not know. */
+export function formatProblem(
+  { where, what, value }: Problem,
+  nameOf: (id: string) => Words | undefined = () => undefined,
+): string {
+  const place = placeOf(where, nameOf);
   switch (what) {
     case 'unknownMunicipality':
       return m.problemUnknownMunicipality({ value });
@@ -49,15 +53,14 @@ const FIGURE_NAMES: Readonly<Record<string, () => string>> = {
   N01951: m.figurePopulation,
 };
 
-function nameOf(where: string): string {
+function placeOf(where: string, nameOf: (id: string) => Words | undefined): string {
   const figure = FIGURE_NAMES[where];
   if (figure !== undefined) return figure();
   const [id = where, field] = where.split('.');
-  const entry =
-    LEVERS.find((lever) => lever.id === id) ?? ASSUMPTIONS.find((assumption) => assumption.id === id);
-  if (entry === undefined) return where;
+  const name = LEVERS.find((lever) => lever.id === id)?.name ?? nameOf(id);
+  if (name === undefined) return where;
   const fieldName = field === undefined ? undefined : FIELD_NAMES[field as DistributionField];
-  return fieldName === undefined ? inWords(entry.name) : `${inWords(entry.name)}, ${fieldName()}`;
+  return fieldName === undefined ? inWords(name) : `${inWords(name)}, ${fieldName()}`;
 }
 
 function limitsOf(where: string): string {

@@ -4,7 +4,8 @@ import { abilityForRent, highestPayableRent } from '../../../src/model/rules/abi
 import { amountsUsed } from '../../../src/model/rules/amounts-used';
 import type { AmountName } from '../../../src/model/rules/amounts';
 import { householdMonth, type Situation } from '../../../src/model/rules/household-month';
-import { phases, rentPolicies, type Household } from '../../../src/model/rules/household-types';
+import type { Household } from '../../../src/model/rules/household-types';
+import { anyHousehold as households, anyRules as years, anySituation, onlyEtablering } from './any-household';
 import { couple, couple11And12, rulesOf, single } from './rules-fixture';
 
 const rules = rulesOf('2017-10');
@@ -41,8 +42,12 @@ describe('householdMonth', () => {
       bostadsersattning: 0,
       bostadsbidrag: 3600, // 4250 - 2 * 0.2 * (80080 - 63500) / 12 = 3697
       aktivitetsstod: 0,
+      akassa: 0,
+      studiemedel: 0,
+      underhallsstod: 0,
       netWage: 0,
       total: 22196,
+      jobbstimulans: 0,
     });
   });
   it('aktivitetsstöd keeps barnbidrag and bostadsbidrag', () => {
@@ -100,19 +105,6 @@ describe('abilityForRent', () => {
 });
 
 describe('properties', () => {
-  const households = fc.record({
-    adults: fc.constantFrom<1 | 2>(1, 2),
-    childAges: fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 8 }),
-  });
-  const years = fc.integer({ min: 2013, max: 2026 }).map((year) => rulesOf(`${year}-07`));
-  const kronor = fc.integer({ min: 0, max: 20000 });
-  const anySituation = fc.record({
-    phase: fc.constantFrom(...phases),
-    rentPolicy: fc.constantFrom(...rentPolicies),
-    rentSekPerMonth: kronor,
-    otherSekPerMonth: fc.integer({ min: 0, max: 5000 }),
-    netWageSekPerMonth: fc.integer({ min: 0, max: 15000 }),
-  });
   const bistandAt = (inForce: typeof rules, household: Household, at: Situation, rentSekPerMonth: number) =>
     householdMonth(inForce, household, { ...at, rentPolicy: 'bruksvarde', rentSekPerMonth }).bistand;
 
@@ -177,12 +169,7 @@ describe('properties', () => {
   it('under betalningsformaga etablering needs no bistånd, unless money is short before any rent', () => {
     fc.assert(
       fc.property(years, households, anySituation, (inForce, household, any) => {
-        const at: Situation = {
-          ...any,
-          phase: 'etablering',
-          rentPolicy: 'betalningsformaga',
-          netWageSekPerMonth: 0,
-        };
+        const at: Situation = { ...any, ...onlyEtablering, rentPolicy: 'betalningsformaga' };
         const { bistand, rentCharged } = householdMonth(inForce, household, at);
         const shortBeforeRent = bistandAt(inForce, household, at, 0);
         expect(bistand).toBe(shortBeforeRent);

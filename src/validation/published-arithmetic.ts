@@ -1,15 +1,4 @@
-/** One published figure beside what the arithmetic or the rules give. Same unit in both. */
-export interface Target {
-  readonly id: string;
-  readonly source: string;
-  readonly published: number;
-  readonly unit: string;
-  /** identity: arithmetic of a source; rule: benefit rules; fitted: used to tune; predicted: not used. */
-  readonly class: 'identity' | 'rule' | 'fitted' | 'predicted';
-  readonly model: number;
-  readonly within: boolean;
-  readonly note: string;
-}
+import type { Target } from './target';
 
 interface Identity {
   readonly id: string;
@@ -18,6 +7,7 @@ interface Identity {
   readonly tolerance: number;
   readonly compute: (fact: (id: string) => number) => number;
   readonly note: string;
+  readonly noteSv: string;
 }
 
 /**
@@ -32,6 +22,7 @@ const IDENTITIES: readonly Identity[] = [
     compute: (f) =>
       (f('trelleborg.cost.measures') + f('trelleborg.cost.handling')) / f('trelleborg.enrolled'),
     note: 'cost of measures and handling / enrolled',
+    noteSv: 'kostnad för insatser och handläggning / inskrivna',
   },
   {
     id: 'svedala.cost.perEnrolled',
@@ -39,6 +30,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0.5,
     compute: (f) => (f('svedala.cost.measures') + f('svedala.cost.handling')) / f('svedala.enrolled'),
     note: 'cost of measures and handling / enrolled',
+    noteSv: 'kostnad för insatser och handläggning / inskrivna',
   },
   {
     id: 'agreement.cost.perEnrolled',
@@ -46,6 +38,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0.5,
     compute: (f) => f('agreement.cost') / f('svedala.enrolled'),
     note: 'a hypothetical quotient: the price is a fixed sum for 5.75 posts',
+    noteSv: 'en tänkt kvot: priset är en fast summa för 5,75 tjänster',
   },
   {
     id: 'agreement.saving',
@@ -53,6 +46,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 1000,
     compute: (f) => f('svedala.cost.measures') + f('svedala.cost.handling') - f('agreement.cost'),
     note: 'supposes that all of the 6 795 tkr can be avoided; printed to the thousand',
+    noteSv: 'förutsätter att alla 6 795 tkr kan undvikas; angivet i tusental',
   },
   {
     id: 'svedala.more.exits',
@@ -61,6 +55,7 @@ const IDENTITIES: readonly Identity[] = [
     compute: (f) =>
       (f('trelleborg.exits') / f('trelleborg.enrolled')) * f('svedala.enrolled') - f('svedala.exits'),
     note: 'from the counts; the rounded shares (34 and 23 per cent) give 25.85',
+    noteSv: 'ur antalen; de avrundade andelarna (34 och 23 procent) ger 25,85',
   },
   {
     id: 'svedala.saving.bistand',
@@ -68,6 +63,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 10_000,
     compute: (f) => (f('svedala.more.exits') * f('trelleborg.bistand.422')) / f('trelleborg.exits') / 12,
     note: '25 persons at Trelleborg’s försörjningsstöd per person and month; printed as close to',
+    noteSv: '25 personer med Trelleborgs försörjningsstöd per person och månad; angivet som närmare',
   },
   {
     id: 'svedala.tax',
@@ -75,6 +71,8 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 7_500,
     compute: (f) => (20 * f('trelleborg.tax.month')) / f('trelleborg.exits.work'),
     note: '20 persons at the tax per person of the 347 who left for work (with all 422 it is 128 000); region tax included',
+    noteSv:
+      '20 personer med skatten per person för de 347 som gick till arbete (med alla 422 blir det 128 000); regionskatten ingår',
   },
   {
     id: 'trelleborg.return',
@@ -82,6 +80,8 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0.005,
     compute: (f) => f('trelleborg.bistand.422') / f('trelleborg.measures.budget'),
     note: 'on the budget; 1.44 on the cost of measures, 1.19 with handling; no counterfactual',
+    noteSv:
+      'på budgeten; 1,44 på insatsernas kostnad, 1,19 med handläggning; ingen jämförelse med vad som annars hade hänt',
   },
   {
     id: 'solna.module.rentPerSqm',
@@ -89,6 +89,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 50,
     compute: (f) => (f('solna.module.rent') * 12) / 19,
     note: '5 170 kr a month for 19 m²; printed as about 3 300',
+    noteSv: '5 170 kr i månaden för 19 m²; angivet som cirka 3 300',
   },
   {
     id: 'trelleborg.exitShare',
@@ -96,6 +97,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0.5,
     compute: (f) => (100 * f('trelleborg.exits')) / f('trelleborg.enrolled'),
     note: 'of all enrolled in the year',
+    noteSv: 'av alla inskrivna under året',
   },
   {
     id: 'svedala.exitShare',
@@ -103,6 +105,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0.5,
     compute: (f) => (100 * f('svedala.exits')) / f('svedala.enrolled'),
     note: 'of all enrolled in the year',
+    noteSv: 'av alla inskrivna under året',
   },
   {
     id: 'trelleborg.exits',
@@ -110,6 +113,7 @@ const IDENTITIES: readonly Identity[] = [
     tolerance: 0,
     compute: (f) => f('trelleborg.exits.work') + f('trelleborg.exits.study'),
     note: 'to work and to study',
+    noteSv: 'till arbete och till studier',
   },
 ];
 
@@ -123,7 +127,7 @@ const PRINTED: Readonly<Record<string, number>> = {
 /** Each identity beside its published figure; a fact that is missing gives NaN, which is never within. */
 export function publishedArithmetic(facts: ReadonlyMap<string, number | null>): readonly Target[] {
   const fact = (id: string) => facts.get(id) ?? NaN;
-  return IDENTITIES.map(({ id, unit, tolerance, compute, note }) => {
+  return IDENTITIES.map(({ id, unit, tolerance, compute, note, noteSv }) => {
     const published = PRINTED[id] ?? fact(id);
     const model = compute(fact);
     return {
@@ -135,6 +139,7 @@ export function publishedArithmetic(facts: ReadonlyMap<string, number | null>): 
       model,
       within: Math.abs(model - published) <= tolerance,
       note,
+      noteSv,
     };
   });
 }

@@ -1,0 +1,200 @@
+import { type Lever, UNITS } from './lever';
+
+/** What the municipality’s dwellings for newly arrived are, what is charged for them and for how long. */
+export const HOUSING_LEVERS: readonly Lever[] = [
+  {
+    id: 'rentPolicy',
+    theme: 'housing',
+    kind: 'choice',
+    name: {
+      sv: 'Hyra i kommunens bostäder för nyanlända',
+      en: 'Rent in municipal dwellings for newly arrived',
+    },
+    help: {
+      sv: 'Kommunen kan ta ut full bruksvärdeshyra, sänka hyran till vad hushållet kan betala när alla statliga ersättningar är på plats, godta bara en del av hyran i biståndet, eller låta hushåll dela bostad.',
+      en: 'The municipality can charge the full use-value rent, lower it to what the household can pay once all state benefits are in place, approve only part of it in bistånd, or let households share a dwelling.',
+    },
+    choices: [
+      {
+        value: 'bruksvarde',
+        name: { sv: 'Bruksvärdeshyra', en: 'Use-value rent' },
+        help: {
+          sv: 'Som Nacka: det hushållet inte klarar betalas som ekonomiskt bistånd.',
+          en: 'As Nacka: what the household cannot pay is paid as ekonomiskt bistånd.',
+        },
+      },
+      {
+        value: 'betalningsformaga',
+        name: { sv: 'Efter betalningsförmåga', en: 'By ability to pay' },
+        help: {
+          sv: 'Som Värmdö: kommunen bär skillnaden mellan bostadens kostnad och hyran.',
+          en: 'As Värmdö: the municipality carries the difference between the cost of the dwelling and the rent.',
+        },
+      },
+      {
+        value: 'tak',
+        name: { sv: 'Tak för godtagen hyra', en: 'Cap on approved rent' },
+        help: {
+          sv: 'Som Sundbyberg: den hyra som godtas i biståndet har ett tak. Hyresgästen är ändå skyldig resten, och en del av den betalas aldrig. Sundbyberg följer Försäkringskassans högsta godtagbara boendekostnad; de beloppen finns inte i underlagen, så Malmös riktlinje för 2018 står som exempel.',
+          en: 'As Sundbyberg: the rent approved in bistånd is capped. The tenant still owes the rest, and part of it is never paid. Sundbyberg follows Försäkringskassan’s highest acceptable housing cost; those amounts are in no document here, so Malmö’s guideline of 2018 stands in as an example.',
+        },
+      },
+      {
+        value: 'delad',
+        name: { sv: 'Delad bostad', en: 'Shared dwelling' },
+        help: {
+          sv: 'Som Solna: två personer delar 19 m² för 5 170 kr i månaden. Den som delar bostad får ingen bostadsersättning.',
+          en: 'As Solna: two persons share 19 m² for 5 170 kr a month. Those who share a dwelling get no bostadsersättning.',
+        },
+      },
+    ],
+    origins: [
+      { source: 'nacka-2017', place: '4.3.2, Bilaga 1 och Bilaga 4' },
+      { source: 'sundbyberg-2019', place: 'reform 4' },
+      { source: 'malmo-rent-2018', place: 'exempel på belopp' },
+    ],
+  },
+  {
+    id: 'rentCapPercent',
+    theme: 'housing',
+    kind: 'number',
+    name: { sv: 'Takets nivå', en: 'Level of the cap' },
+    help: {
+      sv: 'Högsta hyra som godtas, i procent av Malmös riktlinje för 2018 (5 065 kr för en vuxen). Riktlinjen är ett exempel: kommunens egen finns inte i underlagen.',
+      en: 'Highest rent approved, in per cent of Malmö’s guideline of 2018 (5 065 kr for one adult). The guideline is an example: the municipality’s own is in no document here.',
+    },
+    unit: UNITS.percent,
+    min: 50,
+    max: 200,
+    step: 5,
+    onlyUnder: {
+      lever: 'rentPolicy',
+      is: 'tak',
+      why: {
+        sv: 'Gäller bara när den godtagna hyran har ett tak.',
+        en: 'Holds only when approved rent is capped.',
+      },
+    },
+    origins: [
+      { source: 'malmo-rent-2018', place: 'exempel på belopp' },
+      { source: 'sundbyberg-2019', place: 'reform 4' },
+    ],
+  },
+  {
+    id: 'subsidyEndsWithSelfSupport',
+    theme: 'housing',
+    kind: 'choice',
+    name: { sv: 'Sänkt hyra för den som försörjer sig', en: 'Lowered rent for the self-supporting' },
+    help: {
+      sv: 'Om den sänkta hyran gäller hela kontraktstiden eller upphör när hushållet försörjer sig. Nacka beskriver att stöd till hyran kan göra det mindre lönsamt att snabbt gå till arbete, utan siffra: hur stark inlåsningen är är ett antagande, med 0 som utgångspunkt.',
+      en: 'Whether the lowered rent holds for the whole contract or ends when the household supports itself. Nacka describes that support for the rent can make it pay less to leave quickly for work, without a figure: how strong that lock-in is is an assumption, 0 to begin with.',
+    },
+    choices: [
+      {
+        value: 'no',
+        name: { sv: 'Gäller hela kontraktet', en: 'Holds for the whole contract' },
+        help: { sv: 'Samma hyra före och efter.', en: 'The same rent before and after.' },
+      },
+      {
+        value: 'yes',
+        name: { sv: 'Upphör vid egen försörjning', en: 'Ends with self-support' },
+        help: { sv: 'Då tas full hyra ut.', en: 'Full rent is charged from then on.' },
+      },
+    ],
+    onlyUnder: {
+      lever: 'rentPolicy',
+      is: 'betalningsformaga',
+      why: {
+        sv: 'Gäller bara när hyran är sänkt efter betalningsförmåga.',
+        en: 'Holds only when the rent is lowered by ability to pay.',
+      },
+    },
+    origins: [{ source: 'nacka-2017', place: '4.3.2' }],
+  },
+  {
+    id: 'areaSqmPerPerson',
+    theme: 'housing',
+    kind: 'number',
+    name: { sv: 'Bostadsyta per person', en: 'Dwelling area per person' },
+    help: {
+      sv: 'I kommunens bostäder för nyanlända. Nacka siktade på 17 m² och hade omkring 21 år 2017: bostadsutbudet avgör hur nära målet det går att komma.',
+      en: 'In the municipality’s dwellings for newly arrived. Nacka aimed at 17 m² and had about 21 in 2017: the supply of dwellings decides how near the aim one can come.',
+    },
+    unit: UNITS.sqm,
+    min: 8,
+    max: 40,
+    step: 1,
+    origins: [{ source: 'nacka-2017', place: '4.3.2' }],
+  },
+  {
+    id: 'housingForm',
+    theme: 'housing',
+    kind: 'choice',
+    name: { sv: 'Slags bostäder', en: 'Kind of dwellings' },
+    help: {
+      sv: 'Hyran per m² skiljer sig mellan bostadsformerna. Beloppen är Nackas exempel från 2017, ett för varje form.',
+      en: 'Rent per m² differs between the forms of housing. The amounts are Nacka’s examples of 2017, one for each form.',
+    },
+    choices: [
+      {
+        value: 'mix',
+        name: { sv: 'Blandning', en: 'A mix' },
+        help: {
+          sv: 'Kommunens blandning av former. Hyran per m² är ett antagande.',
+          en: 'The municipality’s mix of forms. The rent per m² is an assumption.',
+        },
+      },
+      {
+        value: 'private',
+        name: { sv: 'Inhyrda av privatpersoner', en: 'Let by private persons' },
+        help: {
+          sv: 'Exempel: villa på 135 m² för 21 163 kr i månaden.',
+          en: 'Example: a villa of 135 m² for 21 163 kr a month.',
+        },
+      },
+      {
+        value: 'company',
+        name: { sv: 'Inhyrda av bostadsbolag', en: 'Let by housing companies' },
+        help: {
+          sv: 'Exempel: två rum på 38 m² för 6 808 kr i månaden.',
+          en: 'Example: two rooms of 38 m² for 6 808 kr a month.',
+        },
+      },
+      {
+        value: 'temporary',
+        name: { sv: 'Hus med tidsbegränsat bygglov', en: 'Buildings with a temporary permit' },
+        help: {
+          sv: 'Exempel: tre rum på 44 m² i modulhus för 10 000 kr i månaden.',
+          en: 'Example: three rooms of 44 m² in a modular building for 10 000 kr a month.',
+        },
+      },
+      {
+        value: 'bostadsratt',
+        name: { sv: 'Kommunägda bostadsrätter', en: 'Municipal bostadsrätter' },
+        help: {
+          sv: 'Exempel: fyra rum på 92 m² för 13 925 kr i månaden.',
+          en: 'Example: four rooms of 92 m² for 13 925 kr a month.',
+        },
+      },
+    ],
+    origins: [{ source: 'nacka-2017', place: 'Bilaga 3' }],
+  },
+  {
+    id: 'contractMonths',
+    theme: 'housing',
+    kind: 'number',
+    name: { sv: 'Kontraktets längd', en: 'Length of the contract' },
+    help: {
+      sv: 'Hur länge hushållet får bo i kommunens bostad. Sundbyberg: högst 24 månader, och de flesta hade då hittat en egen bostad. Hur många som annars behöver tillfälligt boende är ett antagande, och vad det kostar mer än hyran finns det ingen källa till: 0 kr tills du anger något under Antaganden.',
+      en: 'How long the household may live in the municipality’s dwelling. Sundbyberg: 24 months at most, and by then most had found a home of their own. How many need temporary housing otherwise is an assumption, and no source says what it costs beyond the rent: 0 kr until you set something under Assumptions.',
+    },
+    unit: UNITS.months,
+    min: 6,
+    max: 60,
+    step: 1,
+    origins: [
+      { source: 'sundbyberg-2019', place: 'reform 21' },
+      { source: 'nacka-2017', place: '3.2' },
+    ],
+  },
+];

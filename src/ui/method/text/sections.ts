@@ -1,0 +1,26 @@
+import { CONCEPTS, DATA, INITIALISATION } from './concepts';
+import { EXITS, WAYS } from './exits';
+import { HOUSING, LEDGERS, STAFF } from './money';
+import { ENTITIES, PROCESS, PURPOSE } from './overview';
+import { LIMITS, UNCERTAINTY } from './reading';
+import { GLAPP, RULES } from './rules';
+import type { Section } from './section';
+
+/** The description in the order of the ODD protocol; the tables follow it. */
+export const SECTIONS: readonly Section[] = [
+  PURPOSE,
+  ENTITIES,
+  PROCESS,
+  CONCEPTS,
+  INITIALISATION,
+  DATA,
+  RULES,
+  GLAPP,
+  EXITS,
+  WAYS,
+  HOUSING,
+  STAFF,
+  LEDGERS,
+  UNCERTAINTY,
+  LIMITS,
+];

@@ -1,0 +1,42 @@
+import { HouseholdDays, type HouseholdKind } from '../model/life/household-days';
+import { PRICED_STATES, STATE_COUNT } from '../model/life/states';
+
+/** One household's time in states of need or work, in days from the start of the horizon; `state` is a row of `STATES`. */
+export interface Span {
+  readonly state: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The life of one household within the horizon. `firstDay` is the day of arrival, or of the first spell. */
+export interface RecordedLife {
+  readonly kind: HouseholdKind;
+  readonly type: number;
+  readonly firstDay: number;
+  readonly spans: readonly Span[];
+}
+
+/** Household-days that also remember whose they are, for measures that follow households one by one. */
+export class LifeRecorder extends HouseholdDays {
+  lives: RecordedLife[] = [];
+  private spans: Span[] = [];
+
+  override clear(): void {
+    super.clear();
+    this.lives = [];
+    this.spans = [];
+  }
+
+  override begin(kind: HouseholdKind, type: number, firstDay: number): void {
+    this.spans = [];
+    this.lives.push({ kind, type, firstDay, spans: this.spans });
+  }
+
+  override add(row: number, start: number, end: number): void {
+    super.add(row, start, end);
+    const state = row % STATE_COUNT;
+    const from = Math.max(0, start);
+    const to = Math.min(end, this.calendar.days);
+    if (from < to && state < PRICED_STATES.length) this.spans.push({ state, from, to });
+  }
+}
