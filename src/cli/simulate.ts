@@ -115,7 +115,8 @@ function printed({ id, municipality }: ScenarioSummary) {
 
 function totalsOf({ totals }: ScenarioSummary) {
   const accounts = ACCOUNT_IDS.map((id) => [id, totals[id]]);
-  const { netCost, bistand, householdMonths, needMonths, exits, schablon, taxDue } = totals;
+  const { netCost, bistand, householdMonths, needMonths, exits, schablon, netCostAfterSchablon, taxDue } =
+    totals;
   return {
     netCost,
     bistand,
@@ -124,6 +125,7 @@ function totalsOf({ totals }: ScenarioSummary) {
     needMonths,
     exits,
     schablon,
+    netCostAfterSchablon,
     taxDue,
   };
 }

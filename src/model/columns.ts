@@ -20,11 +20,11 @@ export const COUNT_IDS: readonly CountId[] = [
 ];
 
 /**
- * Beside the accounts, SEK: the state's schablon for newly arrived, and what the municipality will be paid after the
+ * Beside the accounts, SEK: the state's schablon for newly arrived, net cost less it, and what the municipality will be paid after the
  * horizon, net of equalisation, of the tax on wages within it.
  */
-export type MemoId = 'schablon' | 'taxDue';
-export const MEMO_IDS: readonly MemoId[] = ['schablon', 'taxDue'];
+export type MemoId = 'schablon' | 'netCostAfterSchablon' | 'taxDue';
+export const MEMO_IDS: readonly MemoId[] = ['schablon', 'netCostAfterSchablon', 'taxDue'];
 
 /**
  * Totals over the horizon: SEK for accounts, flows and sums; household-months with bistånd; counts; `exits` is persons

@@ -20,6 +20,7 @@ export const FLOWS = {
   bistandEtablering: { from: 'municipality', to: 'household' },
   bistandAfter: { from: 'municipality', to: 'household' },
   bistandOrdinary: { from: 'municipality', to: 'household' },
+  bistandElsewhere: { from: 'otherMunicipalities', to: 'household' },
   loansPaidOut: { from: 'municipality', to: 'household' },
   loansRepaid: { from: 'household', to: 'municipality' },
   dwellingCost: { from: 'municipality', to: 'world' },

@@ -83,6 +83,7 @@ export function keepDraw(
   totals.insured[index] = counts.insured;
   totals.needMonths[index] = money.needMonths;
   totals.schablon[index] = money.schablon;
+  totals.netCostAfterSchablon[index] = (totals.netCost[index] as number) - money.schablon;
   totals.taxDue[index] = money.taxDue;
 }
 

@@ -1,7 +1,7 @@
 import { HouseholdDays, type HouseholdKind } from '../model/life/household-days';
-import { PRICED_STATES, STATE_COUNT } from '../model/life/states';
+import { STATE_COUNT, STATES } from '../model/life/states';
 
-/** One household's time in states of need or work, in days from the start of the horizon; `state` is a row of `STATES`. */
+/** One household's time in states of need or work, in days from the start of the horizon; `state` is a row of `STATES`, in this municipality. */
 export interface Span {
   readonly state: number;
   readonly from: number;
@@ -37,6 +37,6 @@ export class LifeRecorder extends HouseholdDays {
     const state = row % STATE_COUNT;
     const from = Math.max(0, start);
     const to = Math.min(end, this.calendar.days);
-    if (from < to && state < PRICED_STATES.length) this.spans.push({ state, from, to });
+    if (from < to && state < STATES.elsewhere) this.spans.push({ state, from, to });
   }
 }

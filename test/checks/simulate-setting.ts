@@ -30,7 +30,7 @@ const SEED = 1;
 export const BASIC_QUANTITIES: readonly string[] = [
   ...FLOW_IDS,
   ...COUNT_IDS,
-  ...MEMO_IDS,
+  ...MEMO_IDS.filter((id) => id !== 'netCostAfterSchablon'),
   'householdMonths',
   ...STOCK_IDS.map((id) => `stock.${id}`),
 ];
@@ -38,8 +38,8 @@ export const BASIC_QUANTITIES: readonly string[] = [
 /**
  * All that a claim can name: totals over the horizon, each payment as what is paid (never negative), and `account.…` as
  * the municipality's account of it (an income is negative); `stock.…`, households on an average day, and `start.…` of the
- * first month; `ledger.…`, what a ledger pays less what it is paid; the smallest payment of any month and the smallest stock; the largest sum over the ledgers of a month's transfers between them;
- * how many amounts are not numbers and how many not whole kronor; and how many months were run.
+ * first month; `ledger.…`, what a ledger pays less what it is paid; the smallest payment of any month and the smallest stock; the
+ * largest sum over the ledgers of a month's transfers between them; how many amounts are not numbers and how many not whole kronor; and how many months were run.
  */
 export const QUANTITIES: ReadonlySet<string> = new Set([
   ...TOTAL_IDS,

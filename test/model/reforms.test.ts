@@ -175,6 +175,9 @@ describe('tax', () => {
 
   test('the state’s schablon stands beside the accounts and does not hang on levers', () => {
     expect(meanOf(asIs, 'schablon')).toBeGreaterThan(0);
+    asIs.totals.netCostAfterSchablon.forEach((after, draw) =>
+      expect(after + (asIs.totals.schablon[draw] ?? NaN)).toBe(asIs.totals.netCost[draw]),
+    );
     expect(nacka({ glappDays: 5, rentPolicy: 'tak' }).totals.schablon).toEqual(asIs.totals.schablon);
   });
 });
@@ -215,6 +218,14 @@ describe('single reforms', () => {
     expect(nacka({ homeVisitsPerYear: 500 }, { homeVisitRejectionShare: fixed(0) }).totals.netCost).toEqual(
       asIs.totals.netCost,
     );
+  });
+
+  test('who moves without self-support is paid for by another municipality', () => {
+    const none = nacka({}, { movesOutShare: fixed(0) });
+    const many = nacka({}, { movesOutShare: fixed(0.4) });
+    expect(meanOf(none, 'bistandElsewhere')).toBe(0);
+    expect(meanOf(many, 'bistandElsewhere')).toBeGreaterThan(0);
+    expectEach(many, none, 'bistandAfter', (a, b) => expect(a).toBeLessThan(b));
   });
 
   test('who moves to job and home elsewhere is gone', () => {

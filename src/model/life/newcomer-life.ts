@@ -23,7 +23,8 @@ const exits = noExits();
 
 /**
  * A newly arrived household: glapp, start of the benefits, etablering, aktivitetsstöd and long-term bistånd follow its own
- * clock. Exits to work and study begin with etablering and other exits when it ends, at constant hazards; then it is a
+ * clock. Who moves without self-support is followed to the next exit, at
+ * another municipality's cost. Exits to work and study begin with etablering and other exits when it ends, at constant hazards; then it is a
  * long-stayer. The assigned live in the municipality's dwelling for the length of the contract; two years after arrival some
  * move out of the municipality; after the contract the others have a home of their own or temporary housing (who arrived before the start, by the contracts of then). The self-settled have a home of their own throughout.
  */
@@ -98,7 +99,10 @@ export function newcomerLife(
       if (first <= x) countExit(days, firstToWork);
       if (second <= x) countExit(days, secondToWork);
     }
-    if (end >= last) break;
+    if (end >= last) {
+      if (movesOut && last === moveDay) days.add(row + STATES.elsewhere, moveDay, end);
+      break;
+    }
     const u = eventUniform(a, b, EVENTS.returnGap + event);
     if (other <= lasting) {
       day = end + breakDays(u, LONG_STAY, plan, tables);

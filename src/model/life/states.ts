@@ -21,7 +21,15 @@ export interface State {
 
 /** Groups of states that are counted as stocks, in households. */
 export type StockId =
-  'glapp' | 'etablering' | 'aktivitetsstod' | 'longTerm' | 'ordinary' | 'work' | 'dwellings' | 'temporary';
+  | 'glapp'
+  | 'etablering'
+  | 'aktivitetsstod'
+  | 'longTerm'
+  | 'ordinary'
+  | 'work'
+  | 'dwellings'
+  | 'temporary'
+  | 'elsewhere';
 export const STOCK_IDS: readonly StockId[] = [
   'glapp',
   'etablering',
@@ -31,11 +39,12 @@ export const STOCK_IDS: readonly StockId[] = [
   'work',
   'dwellings',
   'temporary',
+  'elsewhere',
 ];
 
 /**
  * Rows of household-days. States of newly arrived stand in pairs: in the municipality's dwelling, and (one higher) in a
- * home of their own. `…1` has one of two adults at work, `…1Stimulans` with a fourth of the wage disregarded.
+ * home of their own; `elsewhere` is without self-support in another municipality. `…1` has one of two adults at work, `…1Stimulans` with a fourth of the wage disregarded.
  */
 export const STATES = {
   glapp: 0,
@@ -57,11 +66,12 @@ export const STATES = {
   ordinary1Stimulans: 30,
   ordinaryWork1: 31,
   ordinaryWork2: 32,
+  elsewhere: 33,
 } as const;
 
 /** Households in the municipality's dwellings whatever their state; of them the self-supporting; and in temporary housing. */
-export const DWELLING_ROWS = { municipal: 33, selfSupporting: 34, temporary: 35 } as const;
-export const STATE_COUNT = 36;
+export const DWELLING_ROWS = { municipal: 34, selfSupporting: 35, temporary: 36 } as const;
+export const STATE_COUNT = 37;
 
 /** All states that are priced as a household's month, in the order of their rows. */
 export const PRICED_STATES: readonly State[] = [
@@ -85,6 +95,7 @@ export const PRICED_STATES: readonly State[] = [
   state({ ...ordinary(), wages: 1, jobbstimulans: true }),
   state({ phase: 'none', wages: 1, bistand: null, stock: 'work' }),
   state({ phase: 'none', wages: 2, bistand: null, stock: 'work' }),
+  state({ phase: 'aktivitetsstod', bistand: 'bistandElsewhere', stock: 'elsewhere' }),
 ];
 
 type Parts = Pick<State, 'phase' | 'bistand' | 'stock'> & Partial<State>;

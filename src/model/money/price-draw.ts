@@ -123,6 +123,7 @@ const GATHERED: readonly FlowId[] = [
   'bistandEtablering',
   'bistandAfter',
   'bistandOrdinary',
+  'bistandElsewhere',
   'loansPaidOut',
   'loansRepaid',
   'stateReimbursements',

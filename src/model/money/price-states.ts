@@ -23,6 +23,7 @@ export function priceStates(
     const byStock =
       state.stock === 'ordinary' ? ordinaryPaid : state.stock === 'longTerm' ? longTermPaid : null;
     const alone = state.wages === 0 ? byStock : null;
+    const here = state.stock !== 'elsewhere';
     const base = row * days.stride;
     const cell = row * months;
     let whole = 0;
@@ -39,7 +40,7 @@ export function priceStates(
       unapproved[month] =
         (unapproved[month] as number) + sixteenths * (prices.unapproved[cell + month] as number);
       wageSixteenths[month] = (wageSixteenths[month] as number) + sixteenths * state.wages;
-      if (amount > 0) householdMonths[month] = (householdMonths[month] as number) + sixteenths;
+      if (amount > 0 && here) householdMonths[month] = (householdMonths[month] as number) + sixteenths;
     }
   }
 }

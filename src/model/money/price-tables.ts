@@ -163,7 +163,8 @@ function situationOf(
   rents: Rents,
 ): Situation {
   const municipal = state.dwelling === 'municipal';
-  const { rentPolicy } = housing;
+  const rentPolicy = state.stock === 'elsewhere' ? 'bruksvarde' : housing.rentPolicy;
+  const guidelines = state.stock === 'elsewhere' ? AS_TODAY : reforms;
   return {
     phase: state.phase,
     kartlaggning: state.kartlaggning,
@@ -181,15 +182,18 @@ function situationOf(
           tableAssumptions.rentGrowthPercentPerYear,
           term.year - OTHER_COSTS_YEAR,
         ),
-      ) + reforms.costsAboveNormSekPerMonth,
+      ) + guidelines.costsAboveNormSekPerMonth,
     ),
     rentPolicy: municipal || rentPolicy === 'tak' ? rentPolicy : 'bruksvarde',
     rentCapSekPerMonth: rents.cap,
-    childNormRaisePercent: reforms.childNormRaisePercent,
+    childNormRaisePercent: guidelines.childNormRaisePercent,
     riksnormReductionPercent: term.riksnormReductionPercent,
     aktivitetsstodNetShare: tableAssumptions.aktivitetsstodNetShare,
   };
 }
+
+/** Another municipality's guidelines do not follow this one's. */
+const AS_TODAY = { costsAboveNormSekPerMonth: 0, childNormRaisePercent: 0 };
 
 interface Rents {
   readonly dwelling: number;

@@ -44,6 +44,7 @@ export const TOTAL_ROWS: readonly TotalRow[] = [
   { id: 'netCost', name: m.totalNetCost, kind: 'sum' },
   { id: 'bistand', name: m.totalBistand, kind: 'sum' },
   { id: 'schablon', name: m.totalSchablon, kind: 'memo' },
+  { id: 'netCostAfterSchablon', name: m.totalAfterSchablon, kind: 'memo' },
   { id: 'taxDue', name: m.totalTaxDue, kind: 'memo' },
   { id: 'householdMonths', name: m.totalHouseholdMonths, kind: 'count' },
   { id: 'exits', name: m.totalExits, kind: 'count' },
