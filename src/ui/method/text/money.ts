@@ -29,8 +29,8 @@ export const HOUSING: Section = {
       'What is charged and not approved falls on the household. In the municipality’s dwellings only what the household then lacks can become rent loss to the municipality, and an assumed share of that does. The cap holds in all dwellings, in per cent of a guideline (Malmö’s of 2018 as an example, at the municipality’s level of rents). A lower rent also lowers the state’s housing benefit: part of each krona goes to the state, and that is booked. A lowered rent can hold for the contract or end with self-support; in the latter case it can make work pay less, and that lock-in is an assumption that starts from 0.',
     ),
     text(
-      'Kontraktet räknas från ankomsten. De som kom före starten har dåtidens kontrakt; en ändrad hyra gäller alla som bor i kommunens bostäder. En del av de anvisade flyttar från kommunen två år efter ankomsten, hur långt kontraktet än är. När kontraktet är slut har de flesta egen bostad, och en del av dem som inte försörjer sig behöver tillfälligt boende. Bostäderna står tomma en liten del av tiden, och den kostnaden bär kommunen.',
-      'The contract counts from arrival. Those who came before the start have the contracts of then; a changed rent holds for all in the municipality’s dwellings. Some of the assigned move out of the municipality two years after arrival, however long the contract is. When the contract is over most have a home of their own, and some of those who do not support themselves need temporary housing. The dwellings stand empty for a small part of the time, at the municipality’s cost.',
+      'Kontraktet räknas från ankomsten. De som kom före starten har dåtidens kontrakt; en ändrad hyra gäller alla som bor i kommunens bostäder. En del av de anvisade flyttar från kommunen två år efter ankomsten, hur långt kontraktet än är. Den som då inte försörjer sig följs till nästa avslut, och dess bistånd står i andra kommuners räkenskap. När kontraktet är slut har de flesta egen bostad, och en del av dem som inte försörjer sig behöver tillfälligt boende. Bostäderna står tomma en liten del av tiden, och den kostnaden bär kommunen.',
+      'The contract counts from arrival. Those who came before the start have the contracts of then; a changed rent holds for all in the municipality’s dwellings. Some of the assigned move out of the municipality two years after arrival, however long the contract is. Who does not support itself then is followed to its next exit, and its bistånd stands in the ledger of other municipalities. When the contract is over most have a home of their own, and some of those who do not support themselves need temporary housing. The dwellings stand empty for a small part of the time, at the municipality’s cost.',
     ),
   ],
 };
@@ -78,8 +78,8 @@ export const LEDGERS: Section = {
         'The municipality’s accounts: bistånd in the glapp, in etablering, after it and to ordinary households, housing, loans out and back, way of working, handling, bonuses, payments between municipalities, one-off grants, reimbursements and tax. Net cost is their sum.',
       ],
       [
-        'Statens schablon per nyanländ är en upplysning utanför nettokostnaden.',
-        'The state’s schablon per newcomer is a memo line outside net cost.',
+        'Statens schablon per nyanländ är en upplysning utanför nettokostnaden; nettokostnaden med schablonen avdragen står bredvid.',
+        'The state’s schablon per newcomer is a memo line outside net cost; net cost less the schablon stands beside it.',
       ],
     ),
     formula({
