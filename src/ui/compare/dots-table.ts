@@ -14,7 +14,7 @@ export function dotsTable(pair: PairSummary, nameA: string, nameB: string): Char
       {
         id: 'difference',
         name: m.dotsDifference({ a: nameA, b: nameB }),
-        value: (row) => Math.round(row.difference),
+        value: (row) => Math.round(row.difference) / 1000,
         text: (row) => formatTkr(row.difference, step),
         spoken: (row) => spokenMoney(row.difference, step),
       },
