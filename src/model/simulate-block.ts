@@ -35,6 +35,8 @@ export class ScenarioSimulation {
   private readonly money: DrawMoney;
   private readonly tables: LifeTables;
   private readonly priceKey: string;
+  private readonly before: ModelScenario;
+  private readonly priceKeyBefore: string;
   private readonly prices = new Map<number, PricesAndFacts>();
   private readonly rentLevels: readonly number[];
   private readonly wages: readonly number[];
@@ -50,6 +52,8 @@ export class ScenarioSimulation {
     this.rentLevels = strata(scenario, 'rentLevel', RENT_STRATA);
     this.years = yearsOf(scenario);
     this.priceKey = priceKeyOf(scenario);
+    this.before = todaysOf(scenario);
+    this.priceKeyBefore = priceKeyOf(this.before);
     this.wages = strata(scenario, 'wageSekPerMonth', WAGE_STRATA);
   }
 
@@ -60,9 +64,7 @@ export class ScenarioSimulation {
     keys: DrawKeys = sameKeys(draw),
   ): { readonly money: DrawMoney; readonly counts: LifeCounts } {
     const { scenario, tables, days, money } = this;
-    const values = drawAssumptions(scenario, seed, keys);
-    const { prices, facts, factsBefore } = this.pricesFor(values);
-    const plan = buildLifePlan(scenario, tables, facts, factsBefore, values, seed, draw);
+    const { values, prices, plan } = this.prepare(seed, draw, keys);
     days.clear();
     simulateLives(scenario, tables, plan, seed, draw, days);
     priceDraw(scenario, prices, staffCostByMonth(scenario, this.years, values), values, days, money);
@@ -71,17 +73,15 @@ export class ScenarioSimulation {
 
   /** What is decided of a draw before the first household. */
   planOf(seed: number, draw: number): LifePlan {
-    const values = drawAssumptions(this.scenario, seed, sameKeys(draw));
-    const { facts, factsBefore } = this.pricesFor(values);
-    return buildLifePlan(this.scenario, this.tables, facts, factsBefore, values, seed, draw);
+    return this.prepare(seed, draw, sameKeys(draw)).plan;
   }
 
   /** Adds the lives of one draw to `days`, and returns the prices that they are lived under. */
   recordLives(seed: number, draw: number, days: HouseholdDays): PriceTable {
-    const values = drawAssumptions(this.scenario, seed, sameKeys(draw));
+    const { prices, plan } = this.prepare(seed, draw, sameKeys(draw));
     days.clear();
-    simulateLives(this.scenario, this.tables, this.planOf(seed, draw), seed, draw, days);
-    return this.pricesFor(values).prices;
+    simulateLives(this.scenario, this.tables, plan, seed, draw, days);
+    return prices;
   }
 
   /** Draws whose luck is put together: lives of one number under assumptions of others. */
@@ -95,13 +95,18 @@ export class ScenarioSimulation {
   }
 
   simulateBlock(seed: number, { first, count }: Block): ScenarioColumns {
-    const { months } = this.scenario;
-    const columns = emptyColumns(count, months);
-    for (let index = 0; index < count; index += 1) {
-      const { money, counts } = this.simulateDraw(seed, first + index);
-      keepDraw(columns, index, this.scenario.taxCounting, money, counts);
-    }
-    return columns;
+    const draws = Array.from({ length: count }, (_, index) => first + index);
+    return this.simulateMixed(
+      seed,
+      draws.map((draw) => ({ life: draw, ...sameKeys(draw) })),
+    );
+  }
+
+  private prepare(seed: number, draw: number, keys: DrawKeys) {
+    const values = drawAssumptions(this.scenario, seed, keys);
+    const { prices, facts, factsBefore } = this.pricesFor(values);
+    const plan = buildLifePlan(this.scenario, this.tables, facts, factsBefore, values, seed, draw);
+    return { values, prices, plan };
   }
 
   /** A draw's rent level and wage are the nearest of a few representative ones: prices are tables, not per draw. */
@@ -116,14 +121,13 @@ export class ScenarioSimulation {
     const table = keptPrices(`${level} ${wageSek} ${this.priceKey}`, () =>
       buildPriceTable(this.scenario, level, wageSek),
     );
-    const before = todaysOf(this.scenario);
-    const tableBefore = keptPrices(`${level} ${wageSek} ${priceKeyOf(before)}`, () =>
-      buildPriceTable(before, level, wageSek),
+    const tableBefore = keptPrices(`${level} ${wageSek} ${this.priceKeyBefore}`, () =>
+      buildPriceTable(this.before, level, wageSek),
     );
     const found = {
       prices: table,
       facts: typeFacts(this.scenario, table),
-      factsBefore: typeFacts(before, tableBefore),
+      factsBefore: typeFacts(this.before, tableBefore),
     };
     this.prices.set(key, found);
     return found;

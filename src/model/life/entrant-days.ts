@@ -38,7 +38,7 @@ export function exitScale(
     ].map(({ group, share, ratio }) => {
       const hazard = group.otherPerDay + group.lastingPerDay;
       return {
-        on: share * daysPerEntrant(group, mix, tables, values).on,
+        on: share * mixedDays(mix, entrantDays(group, tables, values)).on,
         mean: ratio / (hazard * tables.meanSpell.at(hazard)),
       };
     });
@@ -93,69 +93,78 @@ export interface EntrantDays {
   readonly off: number;
 }
 
-/** Days on bistånd, and in breaks that end in a return, of an entrant, mixed over households: see `daysOfKind`. */
-export function daysPerEntrant(
-  group: Group,
-  mix: NeedMix,
-  tables: LifeTables,
-  values: DrawnValues,
-): EntrantDays {
-  let on = 0;
-  let off = 0;
-  for (const kind of Object.keys(mix) as NeedKind[]) {
-    const days = daysOfKind(group, kind, tables, values);
-    on += mix[kind] * days.on;
-    off += mix[kind] * days.off;
-  }
-  return { on, off };
+/** Days of an entrant by what ends its need. */
+export type DaysByKind = Readonly<Record<NeedKind, EntrantDays>>;
+
+/**
+ * Days on bistånd, and in breaks that end in a return, of an entrant of a group. A household has 1/(1 − R) spells, R being
+ * the share of its spells that end in a return within a year. Those in work who will return are not counted as away.
+ */
+export function entrantDays(group: Group, tables: LifeTables, values: DrawnValues): DaysByKind {
+  const { otherPerDay: o, lastingPerDay: a } = group;
+  const ofKind = (kind: NeedKind): EntrantDays => {
+    const of = (quantity: (hazard: number) => number) =>
+      untilMet(kind, a, values.workShareOfExits, (hazard) => quantity(o + hazard));
+    const endsInOther = o * of((hazard) => 1 / hazard);
+    const returnAfterOther = endsInOther * group.returnShare;
+    const spells = 1 / (1 - returnAfterOther - (1 - endsInOther) * values.returnAfterWorkPerYear);
+    return {
+      on: spells * of((hazard) => tables.meanSpell.at(hazard)),
+      off: spells * returnAfterOther * MEAN_BREAK_DAYS,
+    };
+  };
+  return { one: ofKind('one'), oneOfTwo: ofKind('oneOfTwo'), both: ofKind('both') };
 }
 
-/** Share of each household type among those on bistånd in a steady flow: its share of entrants times its days, not normed. */
+/** The same, mixed over households. */
+export function mixedDays(mix: NeedMix, days: DaysByKind): EntrantDays {
+  const of = (part: keyof EntrantDays) =>
+    mix.one * days.one[part] + mix.oneOfTwo * days.oneOfTwo[part] + mix.both * days.both[part];
+  return { on: of('on'), off: of('off') };
+}
+
+/** Share of each household type among those on bistånd in a steady flow: its share of entrants times its days. */
 export function stockShares(
   { householdTypes }: ModelScenario,
   shares: readonly number[],
   needsTwo: readonly boolean[],
-  group: Group,
-  tables: LifeTables,
-  values: DrawnValues,
+  days: DaysByKind,
 ): readonly number[] {
   const weights = householdTypes.map(
-    (type, index) =>
-      (shares[index] ?? 0) * daysOfKind(group, needKind(type, needsTwo[index]), tables, values).on,
+    (type, index) => (shares[index] ?? 0) * days[needKind(type, needsTwo[index])].on,
   );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / all);
 }
 
-/**
- * Days on bistånd, and in breaks that end in a return, of an entrant whose need ends in one way. A household has 1/(1 − R)
- * spells, R being the share of its spells that end in a return within a year. Those in work who will return are not
- * counted as away.
- */
-function daysOfKind(group: Group, kind: NeedKind, tables: LifeTables, values: DrawnValues): EntrantDays {
-  const { otherPerDay: o, lastingPerDay: a } = group;
-  const mix: NeedMix = { one: 0, oneOfTwo: 0, both: 0, [kind]: 1 };
-  const meanSpell = ofNeed(mix, a, values.workShareOfExits, (hazard) => tables.meanSpell.at(o + hazard));
-  const endsInOther = o * ofNeed(mix, a, values.workShareOfExits, (hazard) => 1 / (o + hazard));
-  const returnAfterOther = endsInOther * group.returnShare;
-  const spells = 1 / (1 - returnAfterOther - (1 - endsInOther) * values.returnAfterWorkPerYear);
-  return { on: spells * meanSpell, off: spells * returnAfterOther * MEAN_BREAK_DAYS };
-}
-
-/**
- * A quantity of the time until the need is met by work or study, mixed over households, given what it is for a constant
- * hazard. With λ an adult's hazard, w the share to work and S(h) = e^−ht, the need lasts past t with S(λ) for one adult,
- * 2S(λ) − S(2λ) where both must leave, and 2S((1 + w)λ) − S(2λ) where one in work is enough.
- */
-export function ofNeed(
+/** `untilMet`, mixed over households. */
+export function untilMetMixed(
   mix: NeedMix,
   perAdult: number,
   workShare: number,
   of: (hazard: number) => number,
 ): number {
-  return (
-    mix.one * of(perAdult) +
-    mix.both * (2 * of(perAdult) - of(2 * perAdult)) +
-    mix.oneOfTwo * (2 * of((1 + workShare) * perAdult) - of(2 * perAdult))
-  );
+  const kind = (name: NeedKind) => mix[name] * untilMet(name, perAdult, workShare, of);
+  return kind('one') + kind('oneOfTwo') + kind('both');
+}
+
+/**
+ * A quantity of the time until the need is met by work or study, given what it is for a constant hazard. With λ an adult's
+ * hazard, w the share to work and S(h) = e^−ht, the need lasts past t with S(λ) for one adult, 2S(λ) − S(2λ) where both must
+ * leave, and 2S((1 + w)λ) − S(2λ) where one in work is enough.
+ */
+function untilMet(
+  kind: NeedKind,
+  perAdult: number,
+  workShare: number,
+  of: (hazard: number) => number,
+): number {
+  switch (kind) {
+    case 'one':
+      return of(perAdult);
+    case 'oneOfTwo':
+      return 2 * of((1 + workShare) * perAdult) - of(2 * perAdult);
+    case 'both':
+      return 2 * of(perAdult) - of(2 * perAdult);
+  }
 }

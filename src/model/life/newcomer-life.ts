@@ -1,4 +1,5 @@
 import { eventUniform, EVENTS, OCCURRENCE_STEP } from '../random/keys';
+import { BENEFIT_DAYS_PER_YEAR } from '../rules/benefit-days';
 import { exitsOfOne, exitsOfTwo, noExits } from './adult-exits';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, daysOfMonths } from './calendar';
 import { UNIFORM_RANGE } from './choices';
@@ -9,8 +10,6 @@ import { breakDays, daysAfterWork, FOREVER, LASTING_JOB_DAYS, LONG_STAY } from '
 import type { Run } from './simulate-lives';
 import { standardExponential } from './standard-exponential';
 import { DWELLING_ROWS, STATE_COUNT, STATES } from './states';
-
-const BENEFIT_DAYS_PER_YEAR = 260;
 
 /** Days with aktivitetsstöd: 300 benefit days, 450 with minor children. Source: nacka-2017. */
 export const AKTIVITETSSTOD_DAYS = Math.round((300 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
@@ -23,10 +22,11 @@ const exits = noExits();
 
 /**
  * A newly arrived household: glapp, start of the benefits, etablering, aktivitetsstöd and long-term bistånd follow its own
- * clock. Who moves without self-support is followed to the next exit, at
- * another municipality's cost. Exits to work and study begin with etablering and other exits when it ends, at constant hazards; then it is a
- * long-stayer. The assigned live in the municipality's dwelling for the length of the contract; two years after arrival some
- * move out of the municipality; after the contract the others have a home of their own or temporary housing (who arrived before the start, by the contracts of then). The self-settled have a home of their own throughout.
+ * clock. Exits to work and study begin with etablering and other exits when it ends, at constant hazards; then it is a
+ * long-stayer. The assigned live in the municipality's dwelling for the length of the contract (who arrived before the
+ * start, by the contracts of then), and after it in a home of their own or temporary housing; some move out of the
+ * municipality two years after arrival, and who then lacks self-support is followed to its next exit, at another
+ * municipality's cost. The self-settled have a home of their own throughout.
  */
 export function newcomerLife(
   { scenario, tables, plan, days, horizon }: Run,
@@ -95,13 +95,13 @@ export function newcomerLife(
       firstEnd = oneAtWork < x ? day + wholeDays(oneAtWork) : end;
       firstWages = oneAtWork < x ? 1 : lasting < other ? wages : 0;
     }
-    if (end < last && end >= 0) {
-      if (first <= x) countExit(days, firstToWork);
-      if (second <= x) countExit(days, secondToWork);
-    }
     if (end >= last) {
       if (movesOut && last === moveDay) days.add(row + STATES.elsewhere, moveDay, end);
       break;
+    }
+    if (end >= 0) {
+      if (first <= x) countExit(days, firstToWork);
+      if (second <= x) countExit(days, secondToWork);
     }
     const u = eventUniform(a, b, EVENTS.returnGap + event);
     if (other <= lasting) {

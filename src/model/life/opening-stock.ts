@@ -4,13 +4,14 @@ import { ARRIVAL_YEARS_BEFORE, type ModelScenario } from '../model-scenario';
 import { ordinaryShares, type Arrivals } from './arrivals';
 import { DAYS_PER_YEAR } from './calendar';
 import {
-  daysPerEntrant,
   type EntrantDays,
+  entrantDays,
   type Group,
+  mixedDays,
   needMix,
   type NeedMix,
-  ofNeed,
   stockShares,
+  untilMetMixed,
 } from './entrant-days';
 import { ETABLERING_DAYS, type TypeFacts } from './life-plan';
 import type { LifeTables } from './life-tables';
@@ -53,9 +54,11 @@ export function buildOpeningStock(
   const types = ordinaryShares(scenario.householdTypes, values.ordinaryFamilyShare);
   const mix = needMix(scenario, types, facts.needsTwoOrdinary);
   const newcomerMix = needMix(scenario, arrivals.shares, facts.needsTwoNewcomer);
-  const perShort = daysPerEntrant(short, mix, tables, values);
-  const perLong = daysPerEntrant(long, mix, tables, values);
-  const ofNewcomer = daysPerEntrant(newcomer, newcomerMix, tables, values);
+  const shortDays = entrantDays(short, tables, values);
+  const longDays = entrantDays(long, tables, values);
+  const perShort = mixedDays(mix, shortDays);
+  const perLong = mixedDays(mix, longDays);
+  const ofNewcomer = mixedDays(newcomerMix, entrantDays(newcomer, tables, values));
   const shortShare = 1 - longStayInflowShare;
   const newcomers = newcomersAtStart(scenario, values, facts, newcomer, newcomerMix, ofNewcomer, arrivals);
   const on = shortShare * perShort.on + longStayInflowShare * perLong.on;
@@ -80,8 +83,8 @@ export function buildOpeningStock(
       (longStayInflowShare * perLong.off) / all,
     ],
     typeShares: [
-      stockShares(scenario, types, facts.needsTwoOrdinary, short, tables, values),
-      stockShares(scenario, types, facts.needsTwoOrdinary, long, tables, values),
+      stockShares(scenario, types, facts.needsTwoOrdinary, shortDays),
+      stockShares(scenario, types, facts.needsTwoOrdinary, longDays),
     ],
     inflowPerDay,
     longStayInflowShare: longPerDay / inflowPerDay,
@@ -99,8 +102,8 @@ interface NewcomersAtStart {
 
 /**
  * Newly arrived households by phase in a steady flow. In etablering a mean share (1 − e^−ht)/(ht) has not left for work or
- * study, of whom those claim whose need is not met, and all before every benefit has begun; after it, on + off days remain on average, of which `on` on bistånd,
- * running out exponentially.
+ * study, of whom those claim whose need is not met, and all before every benefit has begun; after it, on + off days remain
+ * on average, of which `on` on bistånd, running out exponentially.
  */
 function newcomersAtStart(
   { months, glappDaysBefore }: ModelScenario,
@@ -120,7 +123,7 @@ function newcomersAtStart(
     householdsPerYear.slice(ARRIVAL_YEARS_BEFORE - 2, ARRIVAL_YEARS_BEFORE - 2 + horizonYears),
   );
   const ofExits = (of: (hazard: number) => number) =>
-    ofNeed(mix, lastingPerDay * ETABLERING_DAYS, values.workShareOfExits, of);
+    untilMetMixed(mix, lastingPerDay * ETABLERING_DAYS, values.workShareOfExits, of);
   const stayed = ofExits((hazard) => exp(-hazard));
   const meanStayed = ofExits((hazard) => (1 - exp(-hazard)) / hazard);
   const claiming = shares.reduce(

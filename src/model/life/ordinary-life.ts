@@ -42,32 +42,12 @@ export function ordinaryLife(
     // Relative hazard gathered when the effect begins; where it has begun, every hazard is the later one.
     const later = effectDay - day;
     const until = later > 0 ? (shape.cumulative[Math.min(LONGEST_DAYS, age + later)] as number) - before : 0;
-    const work = reached(
-      standardExponential(eventUniform(a, b, EVENTS.exitWork + event)),
-      own.work,
-      exit.work,
-      until,
-    );
-    const study = reached(
-      standardExponential(eventUniform(a, b, EVENTS.exitStudy + event)),
-      own.study,
-      exit.study,
-      until,
-    );
+    const work = untilExit(a, b, EVENTS.exitWork + event, own.work, exit.work, until);
+    const study = untilExit(a, b, EVENTS.exitStudy + event, own.study, exit.study, until);
     const other = standardExponential(eventUniform(a, b, EVENTS.exitOther + event)) * exit.other;
     if (couple) {
-      const work2 = reached(
-        standardExponential(eventUniform(a, b, EVENTS.exitWorkSecond + event)),
-        own.work,
-        exit.work,
-        until,
-      );
-      const study2 = reached(
-        standardExponential(eventUniform(a, b, EVENTS.exitStudySecond + event)),
-        own.study,
-        exit.study,
-        until,
-      );
+      const work2 = untilExit(a, b, EVENTS.exitWorkSecond + event, own.work, exit.work, until);
+      const study2 = untilExit(a, b, EVENTS.exitStudySecond + event, own.study, exit.study, until);
       exitsOfTwo(exits, plan.needsTwoOrdinary[type] === true, work, study, work2, study2);
     } else {
       exitsOfOne(exits, work, study);
@@ -84,14 +64,12 @@ export function ordinaryLife(
     } else {
       days.add(row + STATES.ordinary, day, end);
     }
-    if (exitDay < last) {
-      if (first <= x) countExit(days, firstToWork);
-      if (second <= x) countExit(days, secondToWork);
-    }
     if (exitDay >= last) {
-      if (last === insured && insured < horizon) days.counts.insured += 1;
+      if (insured < horizon) days.counts.insured += 1;
       return;
     }
+    if (first <= x) countExit(days, firstToWork);
+    if (second <= x) countExit(days, secondToWork);
     const u = eventUniform(a, b, EVENTS.returnGap + event);
     if (lasting < other) {
       const lasts = daysAfterWork(u, group, plan, tables);
@@ -109,12 +87,14 @@ export function ordinaryLife(
   }
 }
 
-/** Time until the standard exponential `e` is used up, in days at mean `own` until `until` and at mean `later` after it. */
-function reached(e: number, own: number, later: number, until: number): number {
+/** Time until an exit of a household: in days at mean `own` until `until`, and at mean `later` after it. */
+function untilExit(a: number, b: number, event: number, own: number, later: number, until: number): number {
+  const e = standardExponential(eventUniform(a, b, event));
   const atOwn = e * own;
   return atOwn <= until ? atOwn : until + (e - until / own) * later;
 }
 
+/** Counts a person who leaves for work or study. */
 export function countExit(days: HouseholdDays, toWork: boolean): void {
   if (toWork) days.counts.exitsToWork += 1;
   else days.counts.exitsToStudy += 1;

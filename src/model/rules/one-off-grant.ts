@@ -1,12 +1,10 @@
+import { DAYS_PER_MONTH } from '../life/calendar';
 import { householdNeed, type Situation } from './household-month';
 import type { Household } from './household-types';
 import type { FilledRules } from './rules-by-month';
 
 /** Newly arrived are assigned to the municipality, or have settled in it on their own. */
 export type ArrivalStream = 'assigned' | 'selfSettled';
-
-/** Mean length of a month over four years, days. */
-const DAYS_PER_MONTH = 30.4375;
 
 /**
  * One-off sum from the state for a newly arrived household, whole SEK: to June 2024 a fixed sum per person of 20–65 years and one
