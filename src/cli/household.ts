@@ -23,7 +23,7 @@ import { readOptions } from './read-options';
  * in one month, whole SEK. Start-up is phase etablering with `--kartlaggning`, `--family-benefits-pending` or both; "yes"
  * can be left out. Wages and other incomes are per month and after tax, but for `--gross-wage`: before tax, by adult,
  * those at work first, for the means test of bostadsbidrag alone. Under `delad` `--rent` is the household's own part;
- * `--rent-cap` is read under `tak` alone. Left out: no children, January, full rent, no cap, phase none, no, else 0.
+ * `--rent-cap` is asked for under `tak` and read there alone. Left out: no children, January, full rent, phase none, no, else 0.
  * `housing` says who carries the rent, and what the same rent gives under bruksvarde; `assumed` lists the values behind
  * this answer that no source carries for the month.
  */
@@ -93,6 +93,8 @@ function parseRequest(options: ReadonlyMap<string, string>, inputs: ModelInputs)
   const adults = read.whole('adults', 1, 2) === 1 ? 1 : 2;
   const members: Household = { adults, childAges: read.wholes('child-ages', 0, 20) };
   const situation = readSituation(options, read, adults);
+  if (situation.rentPolicy === 'tak' && !options.has('rent-cap'))
+    problems.push({ where: '--rent-cap', what: 'missingOption', value: '' });
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: { year, month, members, situation } };

@@ -55,7 +55,7 @@ export async function compare(args: readonly string[], loaded: LoadedInputs): Pr
     value: {
       ...header(comparison),
       scenarios: comparison.scenarios.map((summary) => ({ ...printed(summary), totals: totalsOf(summary) })),
-      pairs: comparison.pairs.map(({ a, b, probabilityACheaper, tie, difference }) => ({
+      pairs: pairsInOnePlace(comparison).map(({ a, b, probabilityACheaper, tie, difference }) => ({
         a,
         b,
         probabilityACheaper,
@@ -64,6 +64,12 @@ export async function compare(args: readonly string[], loaded: LoadedInputs): Pr
       })),
     },
   };
+}
+
+/** Municipalities at home are not ranked against each other: only scenarios in one municipality make a pair. */
+function pairsInOnePlace({ scenarios, pairs }: Comparison): Comparison['pairs'] {
+  const place = (id: string) => scenarios.find((scenario) => scenario.id === id)?.municipality;
+  return pairs.filter(({ a, b }) => place(a) === place(b));
 }
 
 async function runScenarios(

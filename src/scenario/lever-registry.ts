@@ -7,6 +7,7 @@ import type { Condition, Lever, LeverTheme } from './levers/lever';
 import { SHARING_LEVERS } from './levers/sharing';
 import { WAY_LEVERS } from './levers/way-of-working';
 import type { Levers } from './scenario';
+import { BASES } from './shipped';
 import type { Words } from './words';
 
 export type { ChoiceLever, Lever, LeverTheme, NumberLever } from './levers/lever';
@@ -34,9 +35,17 @@ export const LEVER_THEMES: readonly { readonly id: LeverTheme; readonly name: Wo
 ];
 
 /** Why a lever does nothing under what the others are set to; undefined where it does something. */
-export function idleBecause({ onlyUnder }: Lever, levers: Levers): Words | undefined {
-  return onlyUnder === undefined || isMet(onlyUnder, levers) ? undefined : onlyUnder.why;
+export function idleBecause({ id, onlyUnder }: Lever, levers: Levers): Words | undefined {
+  if (onlyUnder !== undefined && !isMet(onlyUnder, levers)) return onlyUnder.why;
+  const way = BASES.ways.find((known) => known.id === levers.wayOfWorking);
+  return way?.holds?.includes(id) === true ? HELD : undefined;
 }
+
+/** Said of a lever that the chosen way of working already counts. */
+const HELD: Words = {
+  sv: 'Ingår i vad arbetssättets resultat redan visar: har ingen egen effekt vid sidan om det.',
+  en: 'Part of what the way’s result already shows: has no effect of its own beside it.',
+};
 
 function isMet({ lever, is }: Condition, levers: Levers): boolean {
   return levers[lever] === is;

@@ -38,6 +38,10 @@ interface Note {
 
 const NOTES = notes as Readonly<Record<string, Note>>;
 
+function width({ sv, en }: Words): Words {
+  return { sv: `Spannet: ${sv}.`, en: `The band: ${en}.` };
+}
+
 /**
  * The target of a band, given what the model gives. A fact that is missing gives NaN, which is never within. Throws for an id
  * without a band, since that is a fault of the program.
@@ -48,7 +52,9 @@ export function targetOf(id: string, facts: Facts, model: number | ModelInterval
   const published = found.published ?? facts.get(found.fact ?? id) ?? NaN;
   const within = isWithin(model, published, found.band);
   const { counted, missed } = NOTES[id] ?? {};
-  const said = [counted, within ? undefined : missed].filter((words) => words !== undefined);
+  const said = [counted, within ? undefined : missed, width(found.reason)].filter(
+    (words) => words !== undefined,
+  );
   return {
     id,
     source: found.source,
@@ -56,6 +62,7 @@ export function targetOf(id: string, facts: Facts, model: number | ModelInterval
     unit: found.unit,
     class: found.class,
     model,
+    band: found.band,
     within,
     note: said.map(({ en }) => en).join(' '),
     noteSv: said.map(({ sv }) => sv).join(' '),

@@ -22,6 +22,7 @@ export function bilaga2Targets(inputs: ModelInputs): Result<readonly Target[]> {
         unit: 'SEK/month',
         class: kind,
         model,
+        band: null,
         within: model === published,
         note: mixed ? MIXED_AGES.en : '',
         noteSv: mixed ? MIXED_AGES.sv : '',

@@ -137,6 +137,7 @@ export function publishedArithmetic(facts: ReadonlyMap<string, number | null>): 
       unit,
       class: 'identity',
       model,
+      band: tolerance > 0 ? [published - tolerance, published + tolerance] : null,
       within: Math.abs(model - published) <= tolerance,
       note,
       noteSv,

@@ -18,6 +18,8 @@ export interface Target {
   readonly unit: string;
   readonly class: TargetClass;
   readonly model: number | ModelInterval;
+  /** Lowest and highest that the figure's own words allow; null where it is a sum or a rule to the krona. */
+  readonly band: readonly [number, number] | null;
   /** See `isWithin`. */
   readonly within: boolean;
   /** How the figure is counted, and why it is missed where it is; empty where nothing is to be said. */

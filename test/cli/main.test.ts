@@ -89,8 +89,9 @@ describe('compare', () => {
 
   test('leaves each at home without --in', () => {
     const { json } = cli('compare', '--scenarios', scenarios, '--draws', '10');
-    const { scenarios: run } = json as { scenarios: { municipality: string }[] };
+    const { scenarios: run, pairs } = json as { scenarios: { municipality: string }[]; pairs: unknown[] };
     expect(run.map(({ municipality }) => municipality)).toEqual(['1287', '1263', '0183', '0182']);
+    expect(pairs).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ function target(id: string, change: Partial<Target> = {}): Target {
     unit: 'days',
     class: 'rule',
     model: 1,
+    band: null,
     within: true,
     note: '',
     noteSv: '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDistribution } from '../../src/scenario/check-distribution';
-import { LEVERS } from '../../src/scenario/lever-registry';
+import { idleBecause, LEVERS } from '../../src/scenario/lever-registry';
 import {
   ALL_PACKAGES,
   FIRST_SETUP,
@@ -61,6 +61,15 @@ describe('a setup', () => {
   test('tax is counted alike in all packages', () => {
     const gross = scenariosOf({ ...FIRST_SETUP, taxCounting: 'gross' });
     expect(gross.map(({ taxCounting }) => taxCounting)).toEqual(['gross', 'gross', 'gross', 'gross']);
+  });
+
+  test('a lever that the way of working already counts is said to do nothing beside it', () => {
+    const lever = LEVERS.find(({ id }) => id === 'activityDemandPercent');
+    const held = leversOf(FIRST_SETUP, 'sundbyberg');
+    const free = leversOf(FIRST_SETUP, 'nacka');
+    if (lever === undefined || held === undefined || free === undefined) throw new Error('shipped');
+    expect(idleBecause(lever, held)?.sv).toContain('ingen egen effekt');
+    expect(idleBecause(lever, free)).toBeUndefined();
   });
 
   test('the shipped packages differ in levers only', () => {

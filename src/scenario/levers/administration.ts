@@ -1,4 +1,4 @@
-import { type Lever, UNITS, UNPRICED } from './lever';
+import { type Lever, UNITS, UNPRICED, UNPRICED_CHOICES } from './lever';
 
 /** How applications are handled. */
 export const ADMINISTRATION_LEVERS: readonly Lever[] = [
@@ -41,17 +41,7 @@ export const ADMINISTRATION_LEVERS: readonly Lever[] = [
       sv: `Trelleborg handlägger med robot sedan 2017; Sundbyberg planerade det för 2019. Trelleborgs tjänster är redan räknade med roboten. ${UNPRICED.sv}`,
       en: `Trelleborg has handled with a robot since 2017; Sundbyberg planned to in 2019. Trelleborg’s posts already count with the robot. ${UNPRICED.en}`,
     },
-    choices: [
-      { value: 'no', name: { sv: 'Nej', en: 'No' }, help: { sv: 'Som i dag.', en: 'As today.' } },
-      {
-        value: 'yes',
-        name: { sv: 'Ja', en: 'Yes' },
-        help: {
-          sv: 'Kostnad och effekt är 0 tills du anger dem under Antaganden.',
-          en: 'Cost and effect are 0 until you set them under Assumptions.',
-        },
-      },
-    ],
+    choices: UNPRICED_CHOICES,
     origins: [
       { source: 'svedala-trelleborg-2020', place: '2.2.3' },
       { source: 'nacka-2017', place: 'Bilaga 4' },

@@ -35,8 +35,8 @@ export const HOUSING_LEVERS: readonly Lever[] = [
         value: 'tak',
         name: { sv: 'Tak för godtagen hyra', en: 'Cap on approved rent' },
         help: {
-          sv: 'Som Sundbyberg: den hyra som godtas i biståndet har ett tak. Hyresgästen är ändå skyldig resten, och en del av den betalas aldrig. Sundbyberg följer Försäkringskassans högsta godtagbara boendekostnad; de beloppen finns inte i underlagen, så Malmös riktlinje för 2018 står som exempel.',
-          en: 'As Sundbyberg: the rent approved in bistånd is capped. The tenant still owes the rest, and part of it is never paid. Sundbyberg follows Försäkringskassan’s highest acceptable housing cost; those amounts are in no document here, so Malmö’s guideline of 2018 stands in as an example.',
+          sv: 'Som Sundbyberg: den hyra som godtas i biståndet har ett tak, för alla hushåll och i alla bostäder. Hyresgästen är ändå skyldig resten, och en del av den betalas aldrig. Sundbyberg följer Försäkringskassans högsta godtagbara boendekostnad; de beloppen finns inte i underlagen, så Malmös riktlinje för 2018 står som exempel.',
+          en: 'As Sundbyberg: the rent approved in bistånd is capped, for all households and in all dwellings. The tenant still owes the rest, and part of it is never paid. Sundbyberg follows Försäkringskassan’s highest acceptable housing cost; those amounts are in no document here, so Malmö’s guideline of 2018 stands in as an example.',
         },
       },
       {
@@ -60,8 +60,8 @@ export const HOUSING_LEVERS: readonly Lever[] = [
     kind: 'number',
     name: { sv: 'Takets nivå', en: 'Level of the cap' },
     help: {
-      sv: 'Högsta hyra som godtas, i procent av Malmös riktlinje för 2018 (5 065 kr för en vuxen). Riktlinjen är ett exempel: kommunens egen finns inte i underlagen.',
-      en: 'Highest rent approved, in per cent of Malmö’s guideline of 2018 (5 065 kr for one adult). The guideline is an example: the municipality’s own is in no document here.',
+      sv: 'Högsta hyra som godtas, i procent av Malmös riktlinje för 2018 (5 065 kr för en vuxen). Riktlinjen är ett exempel: kommunens egen finns inte i underlagen. Taket gäller alla hushåll med bistånd, i alla bostäder.',
+      en: 'Highest rent approved, in per cent of Malmö’s guideline of 2018 (5 065 kr for one adult). The guideline is an example: the municipality’s own is in no document here. The cap holds for all households with bistånd, in all dwellings.',
     },
     unit: UNITS.percent,
     min: 50,

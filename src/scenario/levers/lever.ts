@@ -50,6 +50,19 @@ export const UNPRICED: Words = {
   en: 'No source puts a price on this: no effect in kronor until you set one under Assumptions.',
 };
 
+/** The choices of such a lever that is done or not. */
+export const UNPRICED_CHOICES = [
+  { value: 'no', name: { sv: 'Nej', en: 'No' }, help: { sv: 'Som i dag.', en: 'As today.' } },
+  {
+    value: 'yes',
+    name: { sv: 'Ja', en: 'Yes' },
+    help: {
+      sv: 'Kostnad och effekt är 0 tills du anger dem under Antaganden.',
+      en: 'Cost and effect are 0 until you set them under Assumptions.',
+    },
+  },
+] as const;
+
 /** Units that levers are given in. */
 export const UNITS = {
   days: { sv: 'dagar', en: 'days' },

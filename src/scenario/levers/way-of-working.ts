@@ -1,4 +1,4 @@
-import { type Lever, UNITS, UNPRICED } from './lever';
+import { type Lever, UNITS, UNPRICED, UNPRICED_CHOICES } from './lever';
 
 /** The way of working with bistånd and labour-market measures: its staff, its demands and its payments for results. */
 export const WAY_LEVERS: readonly Lever[] = [
@@ -149,17 +149,7 @@ export const WAY_LEVERS: readonly Lever[] = [
       sv: `En läkare som bedömer oklara intyg på nytt, så att den som är sjuk kan få statlig ersättning i stället. Sundbyberg och Solna har det. ${UNPRICED.sv}`,
       en: `A doctor who gives a second opinion on unclear certificates, so that the sick can get state insurance instead. Sundbyberg and Solna have one. ${UNPRICED.en}`,
     },
-    choices: [
-      { value: 'no', name: { sv: 'Nej', en: 'No' }, help: { sv: 'Som i dag.', en: 'As today.' } },
-      {
-        value: 'yes',
-        name: { sv: 'Ja', en: 'Yes' },
-        help: {
-          sv: 'Kostnad och effekt är 0 tills du anger dem under Antaganden.',
-          en: 'Cost and effect are 0 until you set them under Assumptions.',
-        },
-      },
-    ],
+    choices: UNPRICED_CHOICES,
     origins: [{ source: 'sundbyberg-2019', place: 'reform 6' }],
   },
   {

@@ -2,6 +2,7 @@ import { m } from '../../messages/messages';
 import { ACCOUNT_IDS } from '../../model/flows';
 import type { AccountId, Ledger } from '../../model/flows';
 import type { TotalId } from '../../model/columns';
+import type { TaxCounting } from '../../model/model-scenario';
 
 /** What the municipality's accounts are called. */
 export const ACCOUNT_NAMES: Readonly<Record<AccountId, () => string>> = {
@@ -31,6 +32,14 @@ export const LEDGER_NAMES: Readonly<Record<Ledger, () => string>> = {
   household: m.ledgerHousehold,
 };
 
+/** The rows as they are called when tax is counted gross: nothing is left to come then. */
+export function totalRows(tax: TaxCounting): readonly TotalRow[] {
+  if (tax === 'net') return TOTAL_ROWS;
+  return TOTAL_ROWS.filter(({ id }) => id !== 'taxDue').map((row) =>
+    row.id === 'tax' ? { ...row, name: m.accountTaxGross } : row,
+  );
+}
+
 /** A row of the table of totals: an account, a sum or a count. */
 export interface TotalRow {
   readonly id: TotalId;
@@ -39,7 +48,7 @@ export interface TotalRow {
 }
 
 /** The accounts, their sum, and beside money what the households live through. */
-export const TOTAL_ROWS: readonly TotalRow[] = [
+const TOTAL_ROWS: readonly TotalRow[] = [
   ...ACCOUNT_IDS.map((id): TotalRow => ({ id, name: ACCOUNT_NAMES[id], kind: 'account' })),
   { id: 'netCost', name: m.totalNetCost, kind: 'sum' },
   { id: 'bistand', name: m.totalBistand, kind: 'sum' },

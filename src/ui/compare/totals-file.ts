@@ -1,7 +1,8 @@
 import type { Comparison, Summary } from '../../analysis/comparison';
 import type { ChartTable } from '../../charts/chart-table';
 import { m } from '../../messages/messages';
-import { TOTAL_ROWS, type TotalRow } from './account-names';
+import type { TaxCounting } from '../../model/model-scenario';
+import { totalRows, type TotalRow } from './account-names';
 
 /** One total of one scenario, as it goes to a file: all quantiles with all digits. */
 export interface TotalsFileRow {
@@ -12,14 +13,17 @@ export interface TotalsFileRow {
 
 const FIELDS = ['mean', 'mcse', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
 
+const FIELD_NAMES: Readonly<Record<string, () => string>> = { mean: m.statMean, mcse: m.statMcse };
+
 /** The totals of a comparison, one row per scenario and account. */
 export function totalsFile(
   comparison: Comparison,
   names: ReadonlyMap<string, string>,
+  taxCounting: TaxCounting,
 ): ChartTable<TotalsFileRow> {
   return {
     rows: comparison.scenarios.flatMap(({ id, totals }) =>
-      TOTAL_ROWS.map((row) => ({ row, scenario: id, summary: totals[row.id] })),
+      totalRows(taxCounting).map((row) => ({ row, scenario: id, summary: totals[row.id] })),
     ),
     columns: [
       { id: 'package', name: m.columnPackage(), value: ({ scenario }) => names.get(scenario) ?? scenario },
@@ -27,11 +31,11 @@ export function totalsFile(
       {
         id: 'unit',
         name: m.columnUnit(),
-        value: ({ row }) => (row.kind === 'count' ? m.unitCount() : 'SEK'),
+        value: ({ row }) => (row.kind === 'count' ? m.unitCount() : 'kr'),
       },
       ...FIELDS.map((field) => ({
         id: field,
-        name: field.toUpperCase(),
+        name: FIELD_NAMES[field]?.() ?? field.toUpperCase(),
         value: ({ summary }: TotalsFileRow) => summary[field],
       })),
     ],
