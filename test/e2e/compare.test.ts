@@ -173,7 +173,11 @@ describe('Jämför', () => {
       await page.getByRole('radio', { name: /^Brutto/ }).check();
       await page.locator('.workbench.stale').waitFor({ state: 'detached' });
       await untilDone(page);
-      expect(await row('Skatteintäkter efter utjämning')).not.toBe(tax);
+      const gross = await row('Skatteintäkter, brutto med regionskatt');
+      expect(gross?.replace('Skatteintäkter, brutto med regionskatt', '')).not.toBe(
+        tax?.replace('Skatteintäkter efter utjämning', ''),
+      );
+      await page.getByText('regionens del står här hos regionen').waitFor();
       expect(await row('Handläggning')).toBe(handling);
     }));
 
