@@ -17,20 +17,47 @@ export function findBrowser() {
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     ...playwrightBrowsers(),
-  ].find((path) => path !== undefined && path !== '' && existsSync(path));
+  ].find(isThere);
+}
+
+/** Path of a Firefox on this machine: FIREFOX_PATH first, then the usual places; undefined if there is none. */
+export function findFirefox() {
+  return [
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    'C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe',
+  ].find(isThere);
 }
 
 /** As root on Debian from its packages, elsewhere through Playwright; says whether there is a browser afterwards. */
 export function installBrowser() {
-  const quiet = { stdio: ['ignore', 2, 2] };
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'], quiet);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { ...quiet, env });
-  } else {
-    spawnSync('npx', ['playwright-core', 'install', 'chromium'], quiet);
-  }
+  if (!installPackage('chromium'))
+    spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: TO_ERRORS });
   return findBrowser() !== undefined;
+}
+
+/** As root on Debian from its packages, nowhere else; says whether there is a Firefox afterwards. */
+export function installFirefox() {
+  installPackage('firefox-esr');
+  return findFirefox() !== undefined;
+}
+
+const TO_ERRORS = ['ignore', 2, 2];
+
+/** Says whether it was tried: as root on Debian only. */
+function installPackage(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  spawnSync('apt-get', ['update', '-qq'], { stdio: TO_ERRORS });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: TO_ERRORS, env });
+  return true;
+}
+
+function isThere(path) {
+  return path !== undefined && path !== '' && existsSync(path);
 }
 
 /** Where Playwright puts the browsers that it downloads. */

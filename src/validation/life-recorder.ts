@@ -21,19 +21,20 @@ export class LifeRecorder extends HouseholdDays {
   lives: RecordedLife[] = [];
   private spans: Span[] = [];
 
+  /** Before each draw. */
   override clear(): void {
-    super.clear();
     this.lives = [];
     this.spans = [];
   }
 
-  override begin(kind: HouseholdKind, type: number, firstDay: number): void {
+  override readonly follows = true;
+
+  override follow(kind: HouseholdKind, type: number, firstDay: number): void {
     this.spans = [];
     this.lives.push({ kind, type, firstDay, spans: this.spans });
   }
 
-  override add(row: number, start: number, end: number): void {
-    super.add(row, start, end);
+  override followed(row: number, start: number, end: number): void {
     const state = row % STATE_COUNT;
     const from = Math.max(0, start);
     const to = Math.min(end, this.calendar.days);

@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What each folder may import of the project's own folders. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  'src/model': [],
+  'src/kernel': [],
+  'src/model': ['src/kernel'],
   'src/scenario': ['src/model', 'scenarios'],
   'src/data': ['src/model'],
   'src/analysis': ['src/model'],

@@ -1,6 +1,7 @@
 import type { DrawnValues } from '../draw-assumptions';
 import { ARRIVAL_YEARS_BEFORE, type HouseholdType, type ModelScenario } from '../model-scenario';
-import { STREAMS } from '../random/keys';
+import { countUniform, STREAMS } from '../random/keys';
+import { poissonQuantile } from '../random/poisson-quantile';
 
 /** One stream of newly arrived households: who came before the start, and who comes in the horizon. */
 export interface ArrivalStream {
@@ -22,47 +23,56 @@ export interface Arrivals {
 
 /**
  * Newly arrived households: persons per year over the mean size of a household, times `arrivalsFactor`. The self-settled
- * are a share of the assigned where their number is not given. `count` turns a stream's expected number into households.
+ * are a share of the assigned where their number is not given. Each stream's number is Poisson by its own uniform.
  */
 export function buildArrivals(
-  { householdTypes, assignedPersonsPerYear, selfSettledPersonsPerYear, months }: ModelScenario,
+  scenario: ModelScenario,
   values: DrawnValues,
-  count: (stream: number, mean: number) => number,
+  seed: number,
+  draw: number,
 ): Arrivals {
+  const { householdTypes, assignedPersonsPerYear: assigned, selfSettledPersonsPerYear } = scenario;
   const shares = newcomerShares(householdTypes, values.newcomerFamilyShare);
-  const personsPerHousehold = householdTypes.reduce(
-    (mean, { adults, childAges }, index) => mean + (shares[index] ?? 0) * (adults + childAges.length),
-    0,
-  );
-  const households = (persons: readonly number[]) =>
-    persons.map((year) => (year / personsPerHousehold) * values.arrivalsFactor);
+  let personsPerHousehold = 0;
+  householdTypes.forEach(({ adults, childAges }, index) => {
+    personsPerHousehold += (shares[index] ?? 0) * (adults + childAges.length);
+  });
   const selfSettled =
-    selfSettledPersonsPerYear ?? assignedPersonsPerYear.map((year) => year * values.selfSettledPerAssigned);
-  const stream = (
-    kind: ArrivalStream['kind'],
-    persons: readonly number[],
-    before: number,
-    during: number,
-  ): ArrivalStream => {
-    const perYear = households(persons);
-    return {
-      kind,
-      beforeCount: count(before, sum(perYear.slice(0, ARRIVAL_YEARS_BEFORE))),
-      duringCount: count(during, withinMonths(perYear.slice(ARRIVAL_YEARS_BEFORE), months)),
-      yearsBefore: persons.slice(0, ARRIVAL_YEARS_BEFORE),
-      years: persons.slice(ARRIVAL_YEARS_BEFORE),
-    };
-  };
+    selfSettledPersonsPerYear ?? assigned.map((year) => year * values.selfSettledPerAssigned);
+  const { arrivalsFactor } = values;
   return {
-    streams: [
-      stream('assigned', assignedPersonsPerYear, STREAMS.arrivedBefore, STREAMS.arriving),
-      stream('selfSettled', selfSettled, STREAMS.selfSettledBefore, STREAMS.selfSettled),
-    ],
-    householdsPerYear: households(
-      assignedPersonsPerYear.map((year, index) => year + (selfSettled[index] ?? 0)),
+    streams: ARRIVAL_STREAMS.map(({ kind, before, during }) => {
+      const persons = kind === 'assigned' ? assigned : selfSettled;
+      const households = persons.map((year) => (year / personsPerHousehold) * arrivalsFactor);
+      return {
+        kind,
+        beforeCount: countOf(scenario, seed, draw, before, sumBefore(households)),
+        duringCount: countOf(scenario, seed, draw, during, sumDuring(households, scenario.months)),
+        yearsBefore: persons.slice(0, ARRIVAL_YEARS_BEFORE),
+        years: persons.slice(ARRIVAL_YEARS_BEFORE),
+      };
+    }),
+    householdsPerYear: assigned.map(
+      (year, index) => ((year + (selfSettled[index] ?? 0)) / personsPerHousehold) * arrivalsFactor,
     ),
     shares,
   };
+}
+
+const ARRIVAL_STREAMS = [
+  { kind: 'assigned', before: STREAMS.arrivedBefore, during: STREAMS.arriving },
+  { kind: 'selfSettled', before: STREAMS.selfSettledBefore, during: STREAMS.selfSettled },
+] as const;
+
+/** Households of a stream in a draw, given how many are expected. */
+export function countOf(
+  { municipality }: Pick<ModelScenario, 'municipality'>,
+  seed: number,
+  draw: number,
+  stream: number,
+  expected: number,
+): number {
+  return poissonQuantile(countUniform(seed, draw, municipality, stream), expected);
 }
 
 /** Share of each household type among the newly arrived, given the share of families. */
@@ -79,13 +89,17 @@ export function ordinaryShares(types: readonly HouseholdType[], familyShare: num
   );
 }
 
-function withinMonths(perYear: readonly number[], months: number): number {
-  return perYear.reduce(
-    (total, year, index) => total + year * Math.min(1, Math.max(0, months / 12 - index)),
-    0,
-  );
+function sumBefore(perYear: readonly number[]): number {
+  let sum = 0;
+  for (let year = 0; year < ARRIVAL_YEARS_BEFORE && year < perYear.length; year += 1)
+    sum += perYear[year] as number;
+  return sum;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Of the years from the start on, what falls within the horizon. */
+function sumDuring(perYear: readonly number[], months: number): number {
+  let sum = 0;
+  for (let year = ARRIVAL_YEARS_BEFORE; year < perYear.length; year += 1)
+    sum += (perYear[year] as number) * Math.min(1, Math.max(0, months / 12 - (year - ARRIVAL_YEARS_BEFORE)));
+  return sum;
 }

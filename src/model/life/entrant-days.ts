@@ -1,8 +1,6 @@
 import type { DrawnValues } from '../draw-assumptions';
 import type { HouseholdType, ModelScenario } from '../model-scenario';
-import { ordinaryShares } from './arrivals';
 import { DAYS_PER_MONTH } from './calendar';
-import type { TypeFacts } from './life-plan';
 import { MEAN_BREAK_DAYS, type LifeTables } from './life-tables';
 
 /** Hazards of one kind of household under the municipality's own way of working. */
@@ -20,32 +18,28 @@ export interface Group {
  * the factor, which three rounds settle. `hazardPerDay` is an adult's to work or study.
  */
 export function exitScale(
-  scenario: ModelScenario,
   tables: LifeTables,
   values: DrawnValues,
-  facts: TypeFacts,
+  mix: NeedMix,
   hazardPerDay: number,
   longStayInflowShare: number,
 ): number {
-  const shares = ordinaryShares(scenario.householdTypes, values.ordinaryFamilyShare);
-  const mix = needMix(scenario, shares, facts.needsTwoOrdinary);
   let scale = 1;
   for (let round = 0; round < 3; round += 1) {
     const [short, long] = ordinaryGroups(values, hazardPerDay * scale);
-    const parts = [
-      { group: short, share: 1 - longStayInflowShare, ratio: values.shortWorkExitRatio },
-      { group: long, share: longStayInflowShare, ratio: values.longWorkExitRatio },
-    ].map(({ group, share, ratio }) => {
-      const hazard = group.otherPerDay + group.lastingPerDay;
-      return {
-        on: share * mixedDays(mix, entrantDays(group, tables, values)).on,
-        mean: ratio / (hazard * tables.meanSpell.at(hazard)),
-      };
-    });
-    const on = parts.reduce((sum, part) => sum + part.on, 0);
-    scale = on / parts.reduce((sum, part) => sum + part.on * part.mean, 0);
+    const shortOn = (1 - longStayInflowShare) * mixedDays(mix, entrantDays(short, tables, values)).on;
+    const longOn = longStayInflowShare * mixedDays(mix, entrantDays(long, tables, values)).on;
+    const shortMean = values.shortWorkExitRatio / spellHazard(short, tables);
+    const longMean = values.longWorkExitRatio / spellHazard(long, tables);
+    scale = (shortOn + longOn) / (shortOn * shortMean + longOn * longMean);
   }
   return scale;
+}
+
+/** Hazard of one adult's first day × mean spell. */
+function spellHazard({ otherPerDay, lastingPerDay }: Group, tables: LifeTables): number {
+  const hazard = otherPerDay + lastingPerDay;
+  return hazard * tables.meanSpell.at(hazard);
 }
 
 /** Short- and long-stayers, given an adult's hazard to work and study per day before their ratios to it. */
@@ -64,14 +58,18 @@ export function ordinaryGroups(values: DrawnValues, hazardPerDay: number): reado
   ];
 }
 
-/** What ends a household's need: one adult's exit, the work of one of two adults, or the exits of both. */
-type NeedKind = 'one' | 'oneOfTwo' | 'both';
+/** A quantity by what ends a household's need: one adult's exit, the work of one of two adults, or the exits of both. */
+export interface ByNeed<T> {
+  readonly one: T;
+  readonly oneOfTwo: T;
+  readonly both: T;
+}
 
 /** Shares of households by what ends their need. */
-export type NeedMix = Readonly<Record<NeedKind, number>>;
+export type NeedMix = ByNeed<number>;
 
 /** What ends the need of a household type, given which couples one wage is not enough for. */
-function needKind({ adults }: HouseholdType, needsTwo: boolean | undefined): NeedKind {
+function needKind({ adults }: HouseholdType, needsTwo: boolean | undefined): keyof NeedMix {
   if (adults === 1) return 'one';
   return needsTwo === true ? 'both' : 'oneOfTwo';
 }
@@ -94,33 +92,47 @@ export interface EntrantDays {
 }
 
 /** Days of an entrant by what ends its need. */
-export type DaysByKind = Readonly<Record<NeedKind, EntrantDays>>;
+export type DaysByKind = ByNeed<EntrantDays>;
 
-/**
- * Days on bistånd, and in breaks that end in a return, of an entrant of a group. A household has 1/(1 − R) spells, R being
- * the share of its spells that end in a return within a year. Those in work who will return are not counted as away.
- */
+/** Days on bistånd, and in breaks that end in a return, of an entrant of a group: see `daysOfEntrant`. */
 export function entrantDays(group: Group, tables: LifeTables, values: DrawnValues): DaysByKind {
   const { otherPerDay: o, lastingPerDay: a } = group;
-  const ofKind = (kind: NeedKind): EntrantDays => {
-    const of = (quantity: (hazard: number) => number) =>
-      untilMet(kind, a, values.workShareOfExits, (hazard) => quantity(o + hazard));
-    const endsInOther = o * of((hazard) => 1 / hazard);
-    const returnAfterOther = endsInOther * group.returnShare;
-    const spells = 1 / (1 - returnAfterOther - (1 - endsInOther) * values.returnAfterWorkPerYear);
-    return {
-      on: spells * of((hazard) => tables.meanSpell.at(hazard)),
-      off: spells * returnAfterOther * MEAN_BREAK_DAYS,
-    };
+  const { meanSpell } = tables;
+  const one = o + a;
+  const either = o + (1 + values.workShareOfExits) * a;
+  const two = o + 2 * a;
+  const days = untilMet(1 / one, 1 / either, 1 / two);
+  const spells = untilMet(meanSpell.at(one), meanSpell.at(either), meanSpell.at(two));
+  return {
+    one: daysOfEntrant(group, values, days.one, spells.one),
+    oneOfTwo: daysOfEntrant(group, values, days.oneOfTwo, spells.oneOfTwo),
+    both: daysOfEntrant(group, values, days.both, spells.both),
   };
-  return { one: ofKind('one'), oneOfTwo: ofKind('oneOfTwo'), both: ofKind('both') };
+}
+
+/**
+ * Days of an entrant whose need is met after `meanDays` at constant hazards and whose mean spell is `meanSpell`. A household
+ * has 1/(1 − R) spells, R being the share of its spells that end in a return within a year. Those in work who will return
+ * are not counted as away.
+ */
+function daysOfEntrant(
+  { otherPerDay, returnShare }: Group,
+  { returnAfterWorkPerYear }: DrawnValues,
+  meanDays: number,
+  meanSpell: number,
+): EntrantDays {
+  const endsInOther = otherPerDay * meanDays;
+  const returnAfterOther = endsInOther * returnShare;
+  const spells = 1 / (1 - returnAfterOther - (1 - endsInOther) * returnAfterWorkPerYear);
+  return { on: spells * meanSpell, off: spells * returnAfterOther * MEAN_BREAK_DAYS };
 }
 
 /** The same, mixed over households. */
-export function mixedDays(mix: NeedMix, days: DaysByKind): EntrantDays {
-  const of = (part: keyof EntrantDays) =>
-    mix.one * days.one[part] + mix.oneOfTwo * days.oneOfTwo[part] + mix.both * days.both[part];
-  return { on: of('on'), off: of('off') };
+export function mixedDays(mix: NeedMix, { one, oneOfTwo, both }: DaysByKind): EntrantDays {
+  return {
+    on: mix.one * one.on + mix.oneOfTwo * oneOfTwo.on + mix.both * both.on,
+    off: mix.one * one.off + mix.oneOfTwo * oneOfTwo.off + mix.both * both.off,
+  };
 }
 
 /** Share of each household type among those on bistånd in a steady flow: its share of entrants times its days. */
@@ -137,34 +149,17 @@ export function stockShares(
   return weights.map((weight) => weight / all);
 }
 
-/** `untilMet`, mixed over households. */
-export function untilMetMixed(
-  mix: NeedMix,
-  perAdult: number,
-  workShare: number,
-  of: (hazard: number) => number,
-): number {
-  const kind = (name: NeedKind) => mix[name] * untilMet(name, perAdult, workShare, of);
-  return kind('one') + kind('oneOfTwo') + kind('both');
+/**
+ * A quantity of the time until the need is met by work or study, given what it is for a constant hazard: `atOne` at an
+ * adult's hazard λ, `atEither` at (1 + w)λ and `atTwo` at 2λ, w being the share to work. With S(h) = e^−ht the need lasts
+ * past t with S(λ) for one adult, 2S(λ) − S(2λ) where both must leave, and 2S((1 + w)λ) − S(2λ) where one in work is enough.
+ */
+export function untilMet(atOne: number, atEither: number, atTwo: number): ByNeed<number> {
+  return { one: atOne, oneOfTwo: 2 * atEither - atTwo, both: 2 * atOne - atTwo };
 }
 
-/**
- * A quantity of the time until the need is met by work or study, given what it is for a constant hazard. With λ an adult's
- * hazard, w the share to work and S(h) = e^−ht, the need lasts past t with S(λ) for one adult, 2S(λ) − S(2λ) where both must
- * leave, and 2S((1 + w)λ) − S(2λ) where one in work is enough.
- */
-function untilMet(
-  kind: NeedKind,
-  perAdult: number,
-  workShare: number,
-  of: (hazard: number) => number,
-): number {
-  switch (kind) {
-    case 'one':
-      return of(perAdult);
-    case 'oneOfTwo':
-      return 2 * of((1 + workShare) * perAdult) - of(2 * perAdult);
-    case 'both':
-      return 2 * of(perAdult) - of(2 * perAdult);
-  }
+/** `untilMet`, mixed over households. */
+export function untilMetMixed(mix: NeedMix, atOne: number, atEither: number, atTwo: number): number {
+  const { one, oneOfTwo, both } = untilMet(atOne, atEither, atTwo);
+  return mix.one * one + mix.oneOfTwo * oneOfTwo + mix.both * both;
 }

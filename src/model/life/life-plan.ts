@@ -2,13 +2,12 @@ import ln from '@stdlib/math-base-special-ln';
 import type { DrawnValues } from '../draw-assumptions';
 import { exitHazardPerMonth } from '../exit-hazard';
 import type { ModelScenario } from '../model-scenario';
-import { countUniform, STREAMS } from '../random/keys';
-import { poissonQuantile } from '../random/poisson-quantile';
-import { buildArrivals, type Arrivals } from './arrivals';
+import { STREAMS } from '../random/keys';
+import { buildArrivals, countOf, ordinaryShares, type Arrivals } from './arrivals';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, daysOfMonths } from './calendar';
 import { deterredShare, exitFactor } from './exit-factor';
 import { LONGEST_RETURN_DAYS, SHORTEST_BREAK_DAYS, type LifeTables } from './life-tables';
-import { exitScale, type Group, ordinaryGroups } from './entrant-days';
+import { exitScale, type Group, needMix, ordinaryGroups } from './entrant-days';
 import { buildOpeningStock } from './opening-stock';
 
 /** Days of etablering with full-time measures: 24 months. Source: nacka-2017. */
@@ -91,28 +90,24 @@ export function buildLifePlan(
   seed: number,
   draw: number,
 ): LifePlan {
-  const { reforms, months, municipality } = scenario;
+  const { reforms, months } = scenario;
   const ownHazard = exitHazardPerMonth(values.exitShare, values.stockShare);
   const factor = exitFactor(scenario, values, ownHazard);
   const longStayInflowShare = longStayShare(scenario.bistandLevelRatio, values);
   const hazardPerDay = ownHazard / DAYS_PER_MONTH;
-  const scale = exitScale(scenario, tables, values, factsBefore, hazardPerDay, longStayInflowShare);
+  const types = ordinaryShares(scenario.householdTypes, values.ordinaryFamilyShare);
+  const mix = needMix(scenario, types, factsBefore.needsTwoOrdinary);
+  const scale = exitScale(tables, values, mix, hazardPerDay, longStayInflowShare);
   const [short, long] = ordinaryGroups(values, hazardPerDay * scale);
   const newcomer: Group = {
     ...long,
     lastingPerDay: -ln(1 - values.newcomerExitShare) / ETABLERING_DAYS,
   };
-  const exitDays = (group: Group, change: number): ExitDays => ({
-    work: 1 / (group.lastingPerDay * change * values.workShareOfExits),
-    study: 1 / (group.lastingPerDay * change * (1 - values.workShareOfExits)),
-    other: 1 / group.otherPerDay,
-  });
+  const { workShareOfExits: toWork } = values;
   const subsidy = scenario.housing.subsidyEndsWithSelfSupport ? facts.rentSubsidyShare : 0;
   const lockIn = Math.max(0.2, 1 - values.lockInElasticity * subsidy);
   const inEtablering = 1 + (factor - 1) * values.wayShareInEtablering;
-  const count = (stream: number, mean: number) =>
-    poissonQuantile(countUniform(seed, draw, municipality, stream), mean);
-  const arrivals = buildArrivals(scenario, values, count);
+  const arrivals = buildArrivals(scenario, values, seed, draw);
   const stock = buildOpeningStock(
     scenario,
     tables,
@@ -120,25 +115,30 @@ export function buildLifePlan(
     factsBefore,
     { short, long, newcomer, longStayInflowShare },
     arrivals,
+    types,
+    mix,
   );
   const inflow = stock.inflowPerDay * months * DAYS_PER_MONTH * values.inflowFactor;
   const visited = inflow > 0 ? Math.min(1, (reforms.homeVisitsPerYear * months) / 12 / inflow) : 0;
   const insuredPerYear = reforms.medicalAdviser ? values.medicalAdviserExitShare : 0;
   const movesPerDay = reforms.jobAndHomeMovesPerYear / DAYS_PER_YEAR;
   return {
-    ordinaryExitDays: [exitDays(short, factor), exitDays(long, factor)],
-    ordinaryExitDaysBefore: [exitDays(short, 1), exitDays(long, 1)],
-    newcomerExitDays: exitDays(newcomer, factor),
-    etableringExitDays: [exitDays(newcomer, inEtablering * lockIn), exitDays(newcomer, inEtablering)],
-    newcomerExitDaysBefore: exitDays(newcomer, 1),
+    ordinaryExitDays: [exitDays(short, toWork, factor), exitDays(long, toWork, factor)],
+    ordinaryExitDaysBefore: [exitDays(short, toWork, 1), exitDays(long, toWork, 1)],
+    newcomerExitDays: exitDays(newcomer, toWork, factor),
+    etableringExitDays: [
+      exitDays(newcomer, toWork, inEtablering * lockIn),
+      exitDays(newcomer, toWork, inEtablering),
+    ],
+    newcomerExitDaysBefore: exitDays(newcomer, toWork, 1),
     effectDay: factor === 1 ? 0 : Math.round((values.phaseInMonths / 2) * DAYS_PER_MONTH),
     returnShare: [values.shortReturnShare, values.longReturnShare],
     returnAfterWorkDays:
       -(LONGEST_RETURN_DAYS - SHORTEST_BREAK_DAYS) / ln(1 - Math.max(1e-9, values.returnAfterWorkPerYear)),
-    openingCount: count(STREAMS.openingOrdinary, stock.households),
+    openingCount: countOf(scenario, seed, draw, STREAMS.openingOrdinary, stock.households),
     openingShares: stock.shares,
     openingTypeShares: stock.typeShares,
-    inflowCount: count(STREAMS.inflowOrdinary, inflow),
+    inflowCount: countOf(scenario, seed, draw, STREAMS.inflowOrdinary, inflow),
     longStayInflowShare: stock.longStayInflowShare,
     deterredShare: deterredShare(scenario, values),
     rejectedShare: visited * values.homeVisitRejectionShare,
@@ -155,6 +155,15 @@ export function buildLifePlan(
     insuredMeanDays: insuredPerYear > 0 ? -DAYS_PER_YEAR / ln(1 - insuredPerYear) : Infinity,
     needsTwoOrdinary: facts.needsTwoOrdinary,
     needsTwoNewcomer: facts.needsTwoNewcomer,
+  };
+}
+
+/** Days until the exits of a group, whose hazard to work and study is changed by a factor. */
+function exitDays({ lastingPerDay, otherPerDay }: Group, toWork: number, change: number): ExitDays {
+  return {
+    work: 1 / (lastingPerDay * change * toWork),
+    study: 1 / (lastingPerDay * change * (1 - toWork)),
+    other: 1 / otherPerDay,
   };
 }
 

@@ -1,10 +1,10 @@
 import exp from '@stdlib/math-base-special-exp';
 import { DAYS_PER_MONTH } from './calendar';
+import { MeanSpellTable } from './mean-spell-table';
 import {
   buildSpellShape,
   equilibriumAges,
   inverseCells,
-  MeanSpellTable,
   QUANTILE_CELLS,
   type SpellShape,
 } from './spell-shape';

@@ -1,7 +1,7 @@
 import exp from '@stdlib/math-base-special-exp';
 import type { DrawnValues } from '../draw-assumptions';
 import { ARRIVAL_YEARS_BEFORE, type ModelScenario } from '../model-scenario';
-import { ordinaryShares, type Arrivals } from './arrivals';
+import type { Arrivals } from './arrivals';
 import { DAYS_PER_YEAR } from './calendar';
 import {
   type EntrantDays,
@@ -40,7 +40,7 @@ const LEAST_ORDINARY = 0.1;
 
 /**
  * A steady flow of ordinary households of both groups, scaled so that those on bistånd are the opening stock less the
- * newly arrived. The inflow of long-stayers is less by what former newcomers, who are such, will bring beyond those
+ * newly arrived. `types` are the shares of household types among ordinary households, `mix` what ends their need. The inflow of long-stayers is less by what former newcomers, who are such, will bring beyond those
  * followed from the start, counted by their days on bistånd.
  */
 export function buildOpeningStock(
@@ -50,9 +50,9 @@ export function buildOpeningStock(
   facts: TypeFacts,
   { short, long, newcomer, longStayInflowShare }: Groups,
   arrivals: Arrivals,
+  types: readonly number[],
+  mix: NeedMix,
 ): OpeningStock {
-  const types = ordinaryShares(scenario.householdTypes, values.ordinaryFamilyShare);
-  const mix = needMix(scenario, types, facts.needsTwoOrdinary);
   const newcomerMix = needMix(scenario, arrivals.shares, facts.needsTwoNewcomer);
   const shortDays = entrantDays(short, tables, values);
   const longDays = entrantDays(long, tables, values);
@@ -114,22 +114,25 @@ function newcomersAtStart(
   { on, off }: EntrantDays,
   { householdsPerYear, shares }: Arrivals,
 ): NewcomersAtStart {
-  const perDay = (years: readonly number[]) =>
-    years.reduce((sum, year) => sum + year, 0) / (Math.max(1, years.length) * DAYS_PER_YEAR);
-  const recent = perDay(householdsPerYear.slice(ARRIVAL_YEARS_BEFORE - 2, ARRIVAL_YEARS_BEFORE));
-  const earlier = perDay(householdsPerYear.slice(0, ARRIVAL_YEARS_BEFORE - 2));
+  const recent = perDay(householdsPerYear, ARRIVAL_YEARS_BEFORE - 2, ARRIVAL_YEARS_BEFORE);
+  const earlier = perDay(householdsPerYear, 0, ARRIVAL_YEARS_BEFORE - 2);
   const horizonYears = Math.max(1, Math.round(months / 12));
   const leaving = perDay(
-    householdsPerYear.slice(ARRIVAL_YEARS_BEFORE - 2, ARRIVAL_YEARS_BEFORE - 2 + horizonYears),
+    householdsPerYear,
+    ARRIVAL_YEARS_BEFORE - 2,
+    ARRIVAL_YEARS_BEFORE - 2 + horizonYears,
   );
-  const ofExits = (of: (hazard: number) => number) =>
-    untilMetMixed(mix, lastingPerDay * ETABLERING_DAYS, values.workShareOfExits, of);
-  const stayed = ofExits((hazard) => exp(-hazard));
-  const meanStayed = ofExits((hazard) => (1 - exp(-hazard)) / hazard);
-  const claiming = shares.reduce(
-    (sum, share, index) => sum + (facts.claimsInEtablering[index] === true ? share : 0),
-    0,
-  );
+  const one = lastingPerDay * ETABLERING_DAYS;
+  const either = (1 + values.workShareOfExits) * one;
+  const two = 2 * one;
+  const stayOne = exp(-one);
+  const stayEither = exp(-either);
+  const stayTwo = exp(-two);
+  const stayed = untilMetMixed(mix, stayOne, stayEither, stayTwo);
+  const meanStayed = untilMetMixed(mix, (1 - stayOne) / one, (1 - stayEither) / either, (1 - stayTwo) / two);
+  let claiming = 0;
+  for (let type = 0; type < shares.length; type += 1)
+    if (facts.claimsInEtablering[type] === true) claiming += shares[type] as number;
   const startUp = Math.max(values.kartlaggningDays, values.familyBenefitsLagDays);
   const followed = ARRIVAL_YEARS_BEFORE * DAYS_PER_YEAR;
   const glapp = Math.min(followed, glappDaysBefore);
@@ -141,6 +144,17 @@ function newcomersAtStart(
       recent * (glapp + startUp * (1 - claiming) + ETABLERING_DAYS * meanStayed * claiming) +
       earlier * staying * (1 - runOut),
     laterOnBistand: leaving * staying * runOut,
-    inEtablering: perDay(householdsPerYear.slice(ARRIVAL_YEARS_BEFORE - 1)) * ETABLERING_DAYS * meanStayed,
+    inEtablering:
+      perDay(householdsPerYear, ARRIVAL_YEARS_BEFORE - 1, householdsPerYear.length) *
+      ETABLERING_DAYS *
+      meanStayed,
   };
+}
+
+/** Households a day over the years from `first` up to but not including `end`, as far as they are known. */
+function perDay(householdsPerYear: readonly number[], first: number, end: number): number {
+  const last = Math.min(end, householdsPerYear.length);
+  let sum = 0;
+  for (let year = first; year < last; year += 1) sum += householdsPerYear[year] as number;
+  return sum / (Math.max(1, last - first) * DAYS_PER_YEAR);
 }

@@ -1,32 +1,21 @@
-import type { ModelScenario } from '../model-scenario';
-import { eventUniform, EVENTS, householdWord0, householdWord1, STREAMS, streamKey } from '../random/keys';
+import { ARRIVAL_YEARS_BEFORE, type ModelScenario } from '../model-scenario';
+import { type Key, STREAMS, streamKey } from '../random/keys';
+import { BENEFIT_DAYS_PER_YEAR } from '../rules/benefit-days';
 import { newcomerShares, ordinaryShares } from './arrivals';
-import { ARRIVAL_YEARS_BEFORE } from '../model-scenario';
-import { arrivalDays, pick, thresholds, UNIFORM_RANGE } from './choices';
-import type { HouseholdDays } from './household-days';
-import type { LifePlan } from './life-plan';
-import { MEAN_BREAK_DAYS, type LifeTables } from './life-tables';
-import { newcomerLife } from './newcomer-life';
-import { ordinaryLife } from './ordinary-life';
-import { CELL_SHIFT } from './returns';
+import { DAYS_PER_YEAR, daysOfMonths } from './calendar';
+import { HOUSEHOLD_KINDS, type HouseholdDays, RECORD_FIELDS } from './household-days';
+import { type Kernel, startKernel } from './kernel';
+import type { ExitDays, LifePlan } from './life-plan';
+import type { LifeTables } from './life-tables';
+import { STATE_COUNT } from './states';
 
-/** What the lives of one draw rest on. */
-export interface Run {
-  readonly scenario: ModelScenario;
-  readonly tables: LifeTables;
-  readonly plan: LifePlan;
-  readonly days: HouseholdDays;
-  readonly horizon: number;
-}
+/** Days with aktivitetsstöd: 300 benefit days, 450 with minor children. Source: nacka-2017. */
+export const AKTIVITETSSTOD_DAYS = Math.round((300 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
+export const AKTIVITETSSTOD_DAYS_CHILDREN = Math.round((450 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
 
 /**
- * The life of every household of one draw, added to `days`.
- *
- * A spell ends at the earliest of its exits, each with its own uniform: an exit of a kind comes on the day when the
- * cumulative relative hazard reaches E(u)/θ; of two adults each has exits of its own. After an exit the same uniform
- * decides about the return whatever its kind, and never brings it sooner after work or study than after another exit.
- * What takes a household away for good (a move, state insurance) comes on a day of its own, whatever its exits. So higher
- * exit hazards to work or study never add days without self-support, in any draw; and a shorter glapp only moves its end.
+ * The life of every household of one draw, into `days`: what was there is overwritten. The loop over households is
+ * `src/kernel/household-loop.ts`; here its memory is filled and its results are fetched.
  */
 export function simulateLives(
   scenario: ModelScenario,
@@ -36,87 +25,208 @@ export function simulateLives(
   draw: number,
   days: HouseholdDays,
 ): void {
-  const run: Run = { scenario, tables, plan, days, horizon: days.calendar.days };
-  const key = (stream: number) => streamKey(seed, draw, scenario.municipality, stream);
-  simulateOpening(run, key(STREAMS.openingOrdinary));
-  simulateInflow(run, key(STREAMS.inflowOrdinary));
-  simulateArrivals(run, key);
-}
-
-type StreamKey = ReturnType<typeof streamKey>;
-
-function simulateOpening(run: Run, stream: StreamKey): void {
-  const { plan, tables } = run;
-  const types = plan.openingTypeShares.map(thresholds) as [Float64Array, Float64Array];
-  const cells = thresholds(plan.openingShares);
-  for (let i = 0; i < plan.openingCount; i += 1) {
-    const a = householdWord0(stream, i);
-    const b = householdWord1(stream, i);
-    const cell = pick(cells, eventUniform(a, b, EVENTS.group));
-    const group = (cell & 1) as 0 | 1;
-    const type = pick(types[group], eventUniform(a, b, EVENTS.type));
-    const quantile = eventUniform(a, b, EVENTS.openingAge) >>> CELL_SHIFT;
-    if (cell < 2) ordinaryLife(run, a, b, type, group, 0, tables.openingAges[group][quantile] as number);
-    else ordinaryLife(run, a, b, type, group, tables.breakDaysLeft[quantile] as number, 0);
-  }
-}
-
-/** Those who come: some do not apply where activity is demanded, some are rejected after a home visit, and of them some come again. */
-function simulateInflow(run: Run, stream: StreamKey): void {
-  const { plan, scenario, days, horizon } = run;
-  const types = thresholds(ordinaryShares(scenario.householdTypes, plan.ordinaryFamilyShare));
-  const longStay = (1 - plan.longStayInflowShare) * UNIFORM_RANGE;
-  const deterred = plan.deterredShare * UNIFORM_RANGE;
-  const rejected = plan.rejectedShare * UNIFORM_RANGE;
-  const gone = rejected * (1 - plan.reapplyShare);
-  for (let i = 0; i < plan.inflowCount; i += 1) {
-    const a = householdWord0(stream, i);
-    const b = householdWord1(stream, i);
-    if (deterred > 0 && eventUniform(a, b, EVENTS.deterred) < deterred) continue;
-    let start = Math.floor((eventUniform(a, b, EVENTS.day) / UNIFORM_RANGE) * horizon);
-    if (rejected > 0) {
-      const u = eventUniform(a, b, EVENTS.homeVisit);
-      if (u < rejected) {
-        days.counts.rejected += 1;
-        if (u < gone) continue;
-        start += MEAN_BREAK_DAYS;
-      }
-    }
-    const type = pick(types, eventUniform(a, b, EVENTS.type));
-    const group = eventUniform(a, b, EVENTS.group) >= longStay ? 1 : 0;
-    ordinaryLife(run, a, b, type, group, start, 0);
-  }
-}
-
-function simulateArrivals(run: Run, key: (stream: number) => StreamKey): void {
-  const { plan, scenario, tables } = run;
-  const types = thresholds(newcomerShares(scenario.householdTypes, plan.newcomerFamilyShare));
+  const { municipality, months, householdTypes } = scenario;
+  const run = (kernel ??= startKernel(FOLLOWER));
+  const newcomers = plan.arrivals.streams.reduce(
+    (sum, stream) => sum + stream.beforeCount + stream.duringCount,
+    0,
+  );
+  const results = run.reserve(householdTypes.length, months, newcomers);
+  const memory = memoryOf(run);
+  if (loadedTables !== tables) loadTables(run, memory, tables);
+  loadPlan(run, memory, scenario, plan);
+  followedDays = days;
+  run.begin(
+    plan.effectDay,
+    plan.kartlaggningDays,
+    plan.familyBenefitsLagDays,
+    daysOfMonths(scenario.housingBefore.contractMonths),
+    daysOfMonths(scenario.housing.contractMonths),
+    tables.shape.cellsPerUnit,
+    tables.shape.firstDay.length,
+    days.follows,
+  );
+  const opening = streamKey(seed, draw, municipality, STREAMS.openingOrdinary);
+  run.simulateOpening(opening.word0, opening.word1, plan.openingCount);
+  const inflow = streamKey(seed, draw, municipality, STREAMS.inflowOrdinary);
+  run.simulateInflow(inflow.word0, inflow.word1, plan.inflowCount);
   for (const { kind, beforeCount, duringCount, yearsBefore, years } of plan.arrivals.streams) {
     const assigned = kind === 'assigned';
-    const groups = [
-      {
-        stream: assigned ? STREAMS.arrivedBefore : STREAMS.selfSettledBefore,
-        count: beforeCount,
-        dayAt: arrivalDays(yearsBefore, -ARRIVAL_YEARS_BEFORE, 0),
-        glapp: scenario.glappDaysBefore,
-      },
-      {
-        stream: assigned ? STREAMS.arriving : STREAMS.selfSettled,
-        count: duringCount,
-        dayAt: arrivalDays(years, 0, scenario.months),
-        glapp: scenario.glappDays,
-      },
-    ];
-    for (const { stream, count, dayAt, glapp } of groups) {
-      const words = key(stream);
-      for (let i = 0; i < count; i += 1) {
-        const a = householdWord0(words, i);
-        const b = householdWord1(words, i);
-        const type = pick(types, eventUniform(a, b, EVENTS.type));
-        const arrival = dayAt(eventUniform(a, b, EVENTS.day) / UNIFORM_RANGE);
-        const relative = tables.glappRelative[eventUniform(a, b, EVENTS.glapp) >>> CELL_SHIFT] as number;
-        newcomerLife(run, a, b, type, assigned, arrival, arrival + Math.round(glapp * relative));
-      }
-    }
+    const before = streamKey(
+      seed,
+      draw,
+      municipality,
+      assigned ? STREAMS.arrivedBefore : STREAMS.selfSettledBefore,
+    );
+    loadYears(run, memory, yearsBefore, 0);
+    arrive(
+      run,
+      before,
+      beforeCount,
+      assigned,
+      scenario.glappDaysBefore,
+      -ARRIVAL_YEARS_BEFORE,
+      yearsBefore.length,
+    );
+    const during = streamKey(seed, draw, municipality, assigned ? STREAMS.arriving : STREAMS.selfSettled);
+    loadYears(run, memory, years, months);
+    arrive(run, during, duringCount, assigned, scenario.glappDays, 0, years.length);
   }
+  fetchResults(run, memory, results, days, newcomers);
+}
+
+let kernel: Kernel | undefined;
+let loadedTables: LifeTables | undefined;
+let followedDays: HouseholdDays | undefined;
+
+const FOLLOWER = {
+  follow: (kind: number, type: number, firstDay: number) =>
+    followedDays?.follow(HOUSEHOLD_KINDS[kind] ?? 'ordinary', type, firstDay),
+  followed: (row: number, start: number, end: number) => followedDays?.followed(row, start, end),
+};
+
+/** The kernel's memory as numbers; made anew when it has grown. */
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  readonly f64: Float64Array;
+  readonly i32: Int32Array;
+}
+let lastMemory: Memory | undefined;
+
+function memoryOf({ memory: { buffer } }: Kernel): Memory {
+  if (lastMemory?.buffer !== buffer)
+    lastMemory = { buffer, f64: new Float64Array(buffer), i32: new Int32Array(buffer) };
+  return lastMemory;
+}
+
+function loadTables(run: Kernel, { f64, i32 }: Memory, tables: LifeTables): void {
+  f64.set(tables.shape.cumulative, run.CUMULATIVE.value / 8);
+  i32.set(tables.shape.firstDay, run.FIRST_DAY.value / 4);
+  tables.openingAges.forEach((ages, group) =>
+    i32.set(ages, run.OPENING_AGES.value / 4 + group * ages.length),
+  );
+  i32.set(tables.breakDays, run.BREAK_DAYS.value / 4);
+  i32.set(tables.breakDaysLeft, run.BREAK_DAYS_LEFT.value / 4);
+  f64.set(tables.glappRelative, run.GLAPP_RELATIVE.value / 8);
+  loadedTables = tables;
+}
+
+/** Places of a picker's shares: the kernel has room for this many types. */
+const MOST_TYPES = 64;
+
+function loadPlan(
+  run: Kernel,
+  { f64, i32 }: Memory,
+  { householdTypes }: ModelScenario,
+  plan: LifePlan,
+): void {
+  const types = householdTypes.length;
+  if (types > MOST_TYPES) throw new RangeError(`more than ${MOST_TYPES} household types: ${types}`);
+  const couple = run.COUPLE.value / 4;
+  const support = run.AKTIVITETSSTOD_DAYS.value / 4;
+  const twoOrdinary = run.NEEDS_TWO_ORDINARY.value / 4;
+  const twoNewcomer = run.NEEDS_TWO_NEWCOMER.value / 4;
+  for (let type = 0; type < types; type += 1) {
+    const { adults = 1, childAges = [] } = householdTypes[type] ?? {};
+    i32[couple + type] = adults === 2 ? 1 : 0;
+    i32[support + type] = childAges.length > 0 ? AKTIVITETSSTOD_DAYS_CHILDREN : AKTIVITETSSTOD_DAYS;
+    i32[twoOrdinary + type] = plan.needsTwoOrdinary[type] === true ? 1 : 0;
+    i32[twoNewcomer + type] = plan.needsTwoNewcomer[type] === true ? 1 : 0;
+  }
+  const shares = run.SHARES.value / 8;
+  f64.set(plan.openingTypeShares[0], shares);
+  f64.set(plan.openingTypeShares[1], shares + MOST_TYPES);
+  f64.set(ordinaryShares(householdTypes, plan.ordinaryFamilyShare), shares + 2 * MOST_TYPES);
+  f64.set(newcomerShares(householdTypes, plan.newcomerFamilyShare), shares + 3 * MOST_TYPES);
+  f64.set(plan.openingShares, shares + 4 * MOST_TYPES);
+  loadRates(f64, run.RATES.value / 8, plan);
+}
+
+/** In the order of the kernel's places. */
+function loadRates(f64: Float64Array, at: number, plan: LifePlan): void {
+  loadExits(f64, at, plan.ordinaryExitDays[0], plan.ordinaryExitDaysBefore[0], plan.returnShare[0]);
+  loadExits(f64, at + 8, plan.ordinaryExitDays[1], plan.ordinaryExitDaysBefore[1], plan.returnShare[1]);
+  loadExits(f64, at + 16, plan.newcomerExitDays, plan.newcomerExitDaysBefore, 0);
+  const [assigned, selfSettled] = plan.etableringExitDays;
+  const rest = [
+    assigned.work,
+    assigned.study,
+    selfSettled.work,
+    selfSettled.study,
+    plan.returnAfterWorkDays,
+    plan.insuredMeanDays,
+    plan.jobMoveMeanDays,
+    plan.movesOutShare,
+    plan.temporaryShare,
+    plan.temporaryMeanDays,
+    plan.longStayInflowShare,
+    plan.deterredShare,
+    plan.rejectedShare,
+    plan.reapplyShare,
+  ];
+  f64.set(rest, at + 24);
+}
+
+function loadExits(
+  f64: Float64Array,
+  at: number,
+  exit: ExitDays,
+  before: ExitDays,
+  returnShare: number,
+): void {
+  f64[at] = exit.work;
+  f64[at + 1] = exit.study;
+  f64[at + 2] = before.work;
+  f64[at + 3] = before.study;
+  f64[at + 4] = exit.other;
+  f64[at + 5] = returnShare;
+}
+
+/** Persons by year, and those who arrive within `months` from the first of the years (0: all of them). */
+function loadYears(run: Kernel, { f64 }: Memory, persons: readonly number[], months: number): void {
+  const all = run.YEAR_PERSONS.value / 8;
+  const inTime = run.YEAR_IN_TIME.value / 8;
+  persons.forEach((number, year) => {
+    f64[all + year] = number;
+    f64[inTime + year] = number * (months === 0 ? 1 : Math.min(1, Math.max(0, months / 12 - year)));
+  });
+}
+
+function arrive(
+  run: Kernel,
+  { word0, word1 }: Key,
+  households: number,
+  assigned: boolean,
+  glappDays: number,
+  firstYear: number,
+  years: number,
+): void {
+  run.simulateArrivals(word0, word1, households, assigned, glappDays, firstYear, years);
+}
+
+function fetchResults(
+  run: Kernel,
+  { buffer, i32 }: Memory,
+  first: number,
+  days: HouseholdDays,
+  newcomers: number,
+): void {
+  let at = first / 4;
+  for (const column of [days.left, days.whole, days.arrivals, days.lastingJobs]) {
+    column.set(i32.subarray(at, at + column.length));
+    at += column.length;
+  }
+  const counts = run.COUNTS.value / 4;
+  const records = i32[counts + 5] as number;
+  days.records = i32.slice(at, at + records * RECORD_FIELDS);
+  days.recordCount = records;
+  at += newcomers * RECORD_FIELDS;
+  days.touched.set(new Uint8Array(buffer, at * 4, days.types * STATE_COUNT));
+  days.counts = {
+    exitsToWork: i32[counts] as number,
+    exitsToStudy: i32[counts + 1] as number,
+    movedOut: i32[counts + 2] as number,
+    rejected: i32[counts + 3] as number,
+    insured: i32[counts + 4] as number,
+  };
 }

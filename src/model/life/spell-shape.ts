@@ -10,8 +10,10 @@ export const LONGEST_DAYS = 7300;
  */
 export interface SpellShape {
   readonly cumulative: Float64Array;
-  /** For each whole unit of cumulative hazard, the first day that has reached it. */
+  /** For each whole cell of cumulative hazard, the first day that has reached it. */
   readonly firstDay: Int32Array;
+  /** Cells per unit of cumulative hazard, a power of two: more hazard than a cell is gathered on every day. */
+  readonly cellsPerUnit: number;
 }
 
 /**
@@ -24,23 +26,16 @@ export function buildSpellShape(later: number, fallDays: number): SpellShape {
     const relative = day >= fallDays ? later : 1 - ((1 - later) * day) / fallDays;
     cumulative[day + 1] = (cumulative[day] as number) + relative;
   }
-  const units = Math.floor(cumulative[LONGEST_DAYS] as number);
-  const firstDay = new Int32Array(units + 1);
+  let cellsPerUnit = 1;
+  while (cellsPerUnit * later <= 1) cellsPerUnit *= 2;
+  const cells = Math.floor((cumulative[LONGEST_DAYS] as number) * cellsPerUnit);
+  const firstDay = new Int32Array(cells + 1);
   let day = 0;
-  for (let unit = 0; unit <= units; unit += 1) {
-    while ((cumulative[day] as number) < unit) day += 1;
-    firstDay[unit] = day;
+  for (let cell = 0; cell <= cells; cell += 1) {
+    while ((cumulative[day] as number) < cell / cellsPerUnit) day += 1;
+    firstDay[cell] = day;
   }
-  return { cumulative, firstDay };
-}
-
-/** First day on which the cumulative relative hazard has reached `x` ≥ 0; LONGEST_DAYS when it is not reached. */
-export function dayReached(shape: SpellShape, x: number): number {
-  const unit = x | 0;
-  if (x >= shape.firstDay.length - 1) return LONGEST_DAYS;
-  let day = shape.firstDay[unit] as number;
-  while ((shape.cumulative[day] as number) < x) day += 1;
-  return day;
+  return { cumulative, firstDay, cellsPerUnit };
 }
 
 /** Mean length in days of a spell with hazard `perDay`, cut at LONGEST_DAYS: the sum of its survival by day. */

@@ -19,30 +19,6 @@ export const STREAMS = {
   selfSettled: 6,
 } as const;
 
-/** What is drawn for a household. Numbers are part of the keys and are never given to another event. */
-export const EVENTS = {
-  type: 1,
-  group: 2,
-  day: 3,
-  openingAge: 4,
-  glapp: 5,
-  exitWork: 6,
-  exitStudy: 7,
-  exitOther: 8,
-  returnGap: 9,
-  exitWorkSecond: 10,
-  exitStudySecond: 11,
-  afterContract: 12,
-  temporaryLength: 13,
-  jobMove: 14,
-  insured: 15,
-  homeVisit: 16,
-  deterred: 17,
-} as const;
-
-/** Event number of the n-th spell: an event is (fixed id, occurrence). */
-export const OCCURRENCE_STEP = 64;
-
 const COUNT = 1;
 const HOUSEHOLDS = 2;
 const ASSUMPTION = 3;
@@ -62,28 +38,6 @@ export function assumptionUniform(seed: number, draw: number, id: string, munici
   return toUniform(
     derive(drawKey(seed, draw, ASSUMPTION), fnv1a(id), municipality === '' ? -1 : Number(municipality)),
   );
-}
-
-/** First key word of household `number`. A one-to-one map of the number under each stream key. */
-export function householdWord0(stream: Key, number: number): number {
-  return mix(stream.word0 ^ Math.imul(number + 1, 0x9e3779b1));
-}
-
-/** Second key word, from the other half of the stream's key: two households agree in both with probability 2^-64. */
-export function householdWord1(stream: Key, number: number): number {
-  return mix((stream.word1 + Math.imul(number + 1, 0x85ebca77)) | 0);
-}
-
-/**
- * Uniform whole number in [0, 2^31) of an event of a household. 31 bits, because a whole number below 2^31 stays an
- * integer in the engine's registers. Two rounds of a 32-bit avalanche with the second key word added between them.
- */
-export function eventUniform(word0: number, word1: number, event: number): number {
-  let x = (word0 + Math.imul(event, 0x9e3779b9)) | 0;
-  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
-  x = ((x ^ (x >>> 15)) + word1) | 0;
-  x = Math.imul(x ^ (x >>> 16), 0x735a2d97);
-  return (x ^ (x >>> 15)) >>> 1;
 }
 
 /** 32-bit FNV-1a of an ASCII id: assumptions are keyed by name, so that a new one disturbs no other. */
@@ -107,11 +61,4 @@ function derive(key: Key, counter0: number, counter1: number): Key {
 
 function toUniform({ word0, word1 }: Key): number {
   return ((word0 >>> 6) * 67108864 + (word1 >>> 6) + 0.5) / 4503599627370496;
-}
-
-function mix(value: number): number {
-  let x = value;
-  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
-  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
-  return x ^ (x >>> 15);
 }

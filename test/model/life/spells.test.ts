@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildCalendar, DAYS_PER_MONTH, SIXTEENTHS_PER_MONTH } from '../../../src/model/life/calendar';
-import { HouseholdDays } from '../../../src/model/life/household-days';
 import { buildLifeTables } from '../../../src/model/life/life-tables';
-import {
-  buildSpellShape,
-  dayReached,
-  equilibriumAges,
-  meanSpellDays,
-} from '../../../src/model/life/spell-shape';
-import { standardExponential } from '../../../src/model/life/standard-exponential';
+import { buildSpellShape, equilibriumAges, meanSpellDays } from '../../../src/model/life/spell-shape';
+import { standardExponential } from '../random/household-uniforms';
 
 test('the standard exponential rises with its uniform and has mean 1 and variance 1', () => {
   const step = 2 ** 31 / 1_000_000;
@@ -33,14 +26,6 @@ test('the standard exponential is −ln(1 − u) within a ten-thousandth up to t
   }
 });
 
-test('a spell ends on the first day whose cumulative hazard reaches it', () => {
-  const shape = buildSpellShape(0.5, 100);
-  for (const x of [0.2, 1, 7.3, 75, 76, 900.5]) {
-    const slow = shape.cumulative.findIndex((cumulative) => cumulative >= x);
-    expect(dayReached(shape, x)).toBe(slow);
-  }
-});
-
 test('a constant hazard gives the geometric mean spell', () => {
   // Survival e^{−hd} by whole day sums to 1/(1 − e^{−h}).
   expect(meanSpellDays(buildSpellShape(1, 10), 0.01)).toBeCloseTo(1 / (1 - Math.exp(-0.01)), 4);
@@ -58,33 +43,4 @@ test('the glapp has mean 1 and the deviation asked for', () => {
   const variance = glappRelative.reduce((sum, value) => sum + (value - mean) ** 2, 0) / glappRelative.length;
   expect(mean).toBeCloseTo(1, 12);
   expect(Math.sqrt(variance)).toBeCloseTo(0.5, 2);
-});
-
-test('household-days agree with counting day by day, at any place in the horizon', () => {
-  const calendar = buildCalendar(13);
-  const spells = [
-    [0, 1],
-    [5, 29],
-    [29, 31],
-    [30, 61],
-    [0, 400],
-    [-50, 12],
-    [360, 900],
-    [395, 396],
-    [20, 20],
-    [900, 950],
-  ] as const;
-  const days = new HouseholdDays(calendar, 1);
-  for (const [start, end] of spells) days.add(0, start, end);
-  let whole = 0;
-  for (let month = 0; month < 13; month += 1) {
-    whole += days.whole[month] ?? 0;
-    const counted = (days.left[month] ?? 0) + whole * SIXTEENTHS_PER_MONTH;
-    const [from, to] = [month * DAYS_PER_MONTH, (month + 1) * DAYS_PER_MONTH];
-    const slow = spells.reduce(
-      (sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
-      0,
-    );
-    expect(counted / 16).toBe(slow);
-  }
 });

@@ -1,11 +1,10 @@
-import { eventUniform, EVENTS, OCCURRENCE_STEP } from '../random/keys';
+import { eventUniform, EVENTS, OCCURRENCE_STEP, standardExponential } from './uniforms';
 import { exitsOfOne, exitsOfTwo, noExits } from './adult-exits';
-import type { HouseholdDays } from './household-days';
+import type { SlowDays } from './slow-days';
 import { breakDays, daysAfterWork, LASTING_JOB_DAYS, LONG_STAY } from './returns';
 import type { Run } from './simulate-lives';
-import { dayReached, LONGEST_DAYS } from './spell-shape';
-import { standardExponential } from './standard-exponential';
-import { STATE_COUNT, STATES } from './states';
+import { LONGEST_DAYS, type SpellShape } from '../../../../src/model/life/spell-shape';
+import { STATE_COUNT, STATES } from '../../../../src/model/life/states';
 
 /** Days on bistånd before a fourth of a wage is disregarded, and the days that it is: 6 and 24 months. Source: socialtjanstlagen. */
 export const STIMULANS_WAIT_DAYS = 183;
@@ -34,7 +33,6 @@ export function ordinaryLife(
       ? start + Math.ceil(standardExponential(eventUniform(a, b, EVENTS.insured)) * plan.insuredMeanDays)
       : Infinity;
   const last = insured < horizon ? insured : horizon;
-  days.begin('ordinary', type, start);
   let day = start;
   let age = elapsed;
   for (let event = 0; day < last; event += OCCURRENCE_STEP) {
@@ -58,7 +56,7 @@ export function ordinaryLife(
     const exitDay = day + (length > 0 ? length : 1);
     const end = exitDay < last ? exitDay : last;
     if (oneAtWork < x) {
-      const oneDay = day + dayReached(shape, before + oneAtWork) - age;
+      const oneDay = Math.min(last, day + dayReached(shape, before + oneAtWork) - age);
       days.add(row + STATES.ordinary, day, oneDay);
       addOneAtWork(days, row, day - age, oneDay, end);
     } else {
@@ -76,8 +74,7 @@ export function ordinaryLife(
       const back = exitDay + lasts < last ? exitDay + lasts : last;
       if (wages > 0) {
         days.add(row + (wages === 1 ? STATES.ordinaryWork1 : STATES.ordinaryWork2), exitDay, back);
-        if (lasts >= LASTING_JOB_DAYS)
-          for (let wage = 0; wage < wages; wage += 1) days.addLastingJob(exitDay + LASTING_JOB_DAYS);
+        if (lasts >= LASTING_JOB_DAYS) days.addLastingJobs(exitDay + LASTING_JOB_DAYS, wages);
       }
       day = exitDay + lasts;
     } else {
@@ -95,17 +92,23 @@ function untilExit(a: number, b: number, event: number, own: number, later: numb
 }
 
 /** Counts a person who leaves for work or study. */
-export function countExit(days: HouseholdDays, toWork: boolean): void {
+export function countExit(days: SlowDays, toWork: boolean): void {
   if (toWork) days.counts.exitsToWork += 1;
   else days.counts.exitsToStudy += 1;
 }
 
 /** One adult works from `from` to `to`, bistånd having begun on day `since`: the disregard comes and goes. */
-function addOneAtWork(days: HouseholdDays, row: number, since: number, from: number, to: number): void {
+function addOneAtWork(days: SlowDays, row: number, since: number, from: number, to: number): void {
   const waited = since + STIMULANS_WAIT_DAYS;
   const begins = from > waited ? from : waited;
   const ends = begins + STIMULANS_DAYS;
   days.add(row + STATES.ordinary1, from, begins < to ? begins : to);
   days.add(row + STATES.ordinary1Stimulans, begins, ends < to ? ends : to);
   days.add(row + STATES.ordinary1, ends, to);
+}
+
+/** First day on which the cumulative relative hazard has reached `x`, found by looking at every day. */
+function dayReached({ cumulative }: SpellShape, x: number): number {
+  const day = cumulative.findIndex((reached) => reached >= x);
+  return day < 0 ? LONGEST_DAYS : day;
 }

@@ -1,8 +1,12 @@
-import type { LifePlan } from './life-plan';
-import { UNIFORM_RANGE } from './choices';
-import { LONGEST_RETURN_DAYS, SHORTEST_BREAK_DAYS, type LifeTables } from './life-tables';
-import { QUANTILE_BITS } from './spell-shape';
-import { standardExponential } from './standard-exponential';
+import type { LifePlan } from '../../../../src/model/life/life-plan';
+import { UNIFORM_RANGE } from '../../../../src/model/life/choices';
+import {
+  LONGEST_RETURN_DAYS,
+  SHORTEST_BREAK_DAYS,
+  type LifeTables,
+} from '../../../../src/model/life/life-tables';
+import { QUANTILE_BITS } from '../../../../src/model/life/spell-shape';
+import { standardExponential } from './uniforms';
 
 /** From a 31-bit uniform to a cell of a quantile table. */
 export const CELL_SHIFT = 31 - QUANTILE_BITS;
