@@ -405,41 +405,26 @@ function daysAfterWork(u: i32, group: i32): i32 {
   return max<i32>(<i32>days, breakDays(u, group));
 }
 
-/** When each of two adults leaves, when the need is met for good, and when one begins to work while it goes on. */
-let lasting: f64 = 0;
-let oneAtWork: f64 = 0;
-let wages: i32 = 0;
-
-/** One adult: the need is met at the first of work and study. */
+/** When one adult's need is met: at the first of work and study. */
 @inline
-function exitsOfOne(work: f64, study: f64): void {
-  lasting = select(work, study, work < study);
-  oneAtWork = Infinity;
-  wages = <i32>(work < study);
+function firstOf(work: f64, study: f64): f64 {
+  return select(work, study, work < study);
 }
 
 /**
- * Two adults. Where one wage is not enough both must have left; else one at work ends the need, and so does that both
- * have left. Every one of these falls when an exit comes sooner. Judgement: one adult's studies do not lower a couple's
- * need before the other leaves too, since no source carries what studiemedel come to.
+ * When the need of two adults is met. Where one wage is not enough both must have left; else one at work ends the need, and so
+ * does that both have left. It falls when an exit comes sooner. Judgement: one adult's studies do not lower a couple's need
+ * before the other leaves too, since no source carries what studiemedel come to.
  */
 @inline
-function exitsOfTwo(needsTwo: bool, work1: f64, study1: f64, work2: f64, study2: f64): void {
-  const first = select(work1, study1, work1 < study1);
-  const second = select(work2, study2, work2 < study2);
-  const wage1 = select(work1, Infinity, work1 < study1);
-  const wage2 = select(work2, Infinity, work2 < study2);
-  const oneWage = select(wage1, wage2, wage1 < wage2);
-  const both = select(first, second, first > second);
-  lasting = select(both, oneWage, needsTwo || oneWage > both);
-  oneAtWork = select(oneWage, Infinity, oneWage < lasting);
-  wages = <i32>(wage1 <= lasting) + <i32>(wage2 <= lasting);
+function needMet(needsTwo: bool, oneWage: f64, both: f64): f64 {
+  return select(both, oneWage, needsTwo || oneWage > both);
 }
 
 /** Counts an adult who has left for work or study by the end of a spell, `x`. */
 @inline
 function countExit(x: f64, work: f64, study: f64): void {
-  if (select(work, study, work < study) <= x) count(work < study ? EXITS_TO_WORK : EXITS_TO_STUDY, 1);
+  if (firstOf(work, study) <= x) count(work < study ? EXITS_TO_WORK : EXITS_TO_STUDY, 1);
 }
 
 // ---- Ordinary households ----
@@ -511,12 +496,20 @@ function ordinaryLife(a: i32, b: i32, type: i32, group: i32, start: i32, elapsed
     const other = exponential(a, b, EVENT_EXIT_OTHER + event) * toOther;
     let work2 = Infinity;
     let study2 = Infinity;
+    let lasting = firstOf(work, study);
+    let oneAtWork = Infinity;
+    let wages = <i32>(work < study);
     if (couple) {
       work2 = untilExit(exponential(a, b, EVENT_EXIT_WORK_SECOND + event), toWorkBefore, toWork, until);
       study2 = untilExit(exponential(a, b, EVENT_EXIT_STUDY_SECOND + event), toStudyBefore, toStudy, until);
-      exitsOfTwo(<bool>i32At(NEEDS_TWO_ORDINARY, type), work, study, work2, study2);
-    } else {
-      exitsOfOne(work, study);
+      const first = firstOf(work, study);
+      const second = firstOf(work2, study2);
+      const wage1 = select(work, Infinity, work < study);
+      const wage2 = select(work2, Infinity, work2 < study2);
+      const oneWage = firstOf(wage1, wage2);
+      lasting = needMet(<bool>i32At(NEEDS_TWO_ORDINARY, type), oneWage, select(first, second, first > second));
+      oneAtWork = select(oneWage, Infinity, oneWage < lasting);
+      wages = <i32>(wage1 <= lasting) + <i32>(wage2 <= lasting);
     }
     const x = select(lasting, other, lasting < other);
     const exitDay = day + max<i32>(dayReached(before + x) - age, 1);
@@ -653,12 +646,20 @@ function newcomerLife(a: i32, b: i32, type: i32, assigned: bool, arrival: i32, f
     const study = untilNewcomerExit(exponential(a, b, EVENT_EXIT_STUDY + event), STUDY, assigned, day);
     let work2 = Infinity;
     let study2 = Infinity;
+    let lasting = firstOf(work, study);
+    let oneAtWork = Infinity;
+    let wages = <i32>(work < study);
     if (couple) {
       work2 = untilNewcomerExit(exponential(a, b, EVENT_EXIT_WORK_SECOND + event), WORK, assigned, day);
       study2 = untilNewcomerExit(exponential(a, b, EVENT_EXIT_STUDY_SECOND + event), STUDY, assigned, day);
-      exitsOfTwo(<bool>i32At(NEEDS_TWO_NEWCOMER, type), work, study, work2, study2);
-    } else {
-      exitsOfOne(work, study);
+      const first = firstOf(work, study);
+      const second = firstOf(work2, study2);
+      const wage1 = select(work, Infinity, work < study);
+      const wage2 = select(work2, Infinity, work2 < study2);
+      const oneWage = firstOf(wage1, wage2);
+      lasting = needMet(<bool>i32At(NEEDS_TWO_NEWCOMER, type), oneWage, select(first, second, first > second));
+      oneAtWork = select(oneWage, Infinity, oneWage < lasting);
+      wages = <i32>(wage1 <= lasting) + <i32>(wage2 <= lasting);
     }
     const other =
       <f64>max<i32>(etableringEnd - day, 0) +

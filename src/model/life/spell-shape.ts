@@ -49,31 +49,6 @@ export function meanSpellDays(shape: SpellShape, perDay: number): number {
   return sum;
 }
 
-/** Mean spell length as a table over 1/hazard, for use in every draw: straight lines between points 15 % apart. */
-export class MeanSpellTable {
-  private readonly points: number[] = [];
-  private readonly means: number[] = [];
-
-  constructor(shape: SpellShape) {
-    for (let point = 1; point < 2 * LONGEST_DAYS; point *= TABLE_RATIO) {
-      this.points.push(point);
-      this.means.push(meanSpellDays(shape, 1 / point));
-    }
-  }
-
-  /** Days; `perDay` is the hazard of leaving on the first day, at least 1 / 7 300. */
-  at(perDay: number): number {
-    const point = 1 / perDay;
-    let above = 1;
-    while (above < this.points.length - 1 && (this.points[above] as number) < point) above += 1;
-    const [low, high] = [this.points[above - 1] as number, this.points[above] as number];
-    const [first, second] = [this.means[above - 1] as number, this.means[above] as number];
-    return first + ((second - first) * (point - low)) / (high - low);
-  }
-}
-
-const TABLE_RATIO = 1.15;
-
 /**
  * Age in days of a spell seen at a moment in a steady flow, as an inverse CDF in 1 024 equal cells: the chance of age
  * a is proportional to the survival to a.

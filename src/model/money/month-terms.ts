@@ -1,4 +1,3 @@
-import { monthAfter } from '../life/calendar';
 import type { ModelScenario } from '../model-scenario';
 import type { FilledRules } from '../rules/rules-by-month';
 import { grown } from './growth';
@@ -16,29 +15,44 @@ export interface MonthTerms {
   readonly ordinaryBistandShare: number;
 }
 
+/** Months in a row under the same terms: from `first` up to but not including `end`. */
+export interface TermsPeriod {
+  readonly first: number;
+  readonly end: number;
+  readonly terms: MonthTerms;
+}
+
 const WAGE_YEAR = 2019;
 
 /**
- * The terms of each month; months alike share one record. A monthly gross wage is given at the level of 2019.
+ * The terms of a scenario's months, as periods in order. A monthly gross wage is given at the level of 2019.
  * Judgement: wages change on 1 January; tax is on the wage less `grundavdragSekPerMonth`; an aktivitetskrav of the
  * state counts once its waiting time has passed. Source: lagradsremiss-2025.
  */
-export function buildMonthTerms(scenario: ModelScenario, wageSek2019: number): readonly MonthTerms[] {
-  const terms: MonthTerms[] = [];
-  const keys: string[] = [];
-  yearsOf(scenario).forEach((year, month) => {
-    const key = `${year} ${scenario.rulesOfMonth[month] ?? 0} ${aktivitetskravApplies(scenario, month)}`;
-    const known = keys.lastIndexOf(key);
-    keys.push(key);
-    terms.push(known < 0 ? termsOf(scenario, month, year, wageSek2019) : (terms[known] as MonthTerms));
-  });
-  return terms;
+export function buildTermsPeriods(scenario: ModelScenario, wageSek2019: number): readonly TermsPeriod[] {
+  const years = yearsOf(scenario);
+  const periods: TermsPeriod[] = [];
+  let first = 0;
+  for (let end = 1; end <= scenario.months; end += 1) {
+    if (end < scenario.months && sameTerms(scenario, years, first, end)) continue;
+    periods.push({ first, end, terms: termsOf(scenario, first, years[first] as number, wageSek2019) });
+    first = end;
+  }
+  return periods;
 }
 
 /** Calendar year of each month of a scenario. */
-export function yearsOf(scenario: Pick<ModelScenario, 'start' | 'months'>): readonly number[] {
-  return Array.from({ length: scenario.months }, (_, month) =>
-    Number(monthAfter(scenario.start, month).slice(0, 4)),
+export function yearsOf({ start, months }: Pick<ModelScenario, 'start' | 'months'>): readonly number[] {
+  const firstYear = Number(start.slice(0, 4));
+  const firstMonth = Number(start.slice(5, 7)) - 1;
+  return Array.from({ length: months }, (_, month) => firstYear + Math.floor((firstMonth + month) / 12));
+}
+
+function sameTerms(scenario: ModelScenario, years: readonly number[], a: number, b: number): boolean {
+  return (
+    years[a] === years[b] &&
+    scenario.rulesOfMonth[a] === scenario.rulesOfMonth[b] &&
+    aktivitetskravApplies(scenario, a) === aktivitetskravApplies(scenario, b)
   );
 }
 

@@ -28,6 +28,8 @@ export interface DrawMoney {
   readonly longTermPaid: Float64Array;
   /** Rent charged and not approved in the municipality's dwellings, SEK × sixteenths of a day. */
   readonly unapproved: Float64Array;
+  /** What was last read of a row of days, sixteenths of a day. */
+  readonly sixteenths: Float64Array;
 }
 
 export function buildDrawMoney(months: number): DrawMoney {
@@ -44,6 +46,7 @@ export function buildDrawMoney(months: number): DrawMoney {
     unapproved: new Float64Array(months),
     ordinaryPaid: new Float64Array(months),
     longTermPaid: new Float64Array(months),
+    sixteenths: new Float64Array(months),
   };
 }
 
@@ -108,10 +111,12 @@ function settle({ months, etableringslan }: ModelScenario, values: DrawnValues, 
 function countStocks(money: DrawMoney, months: number): void {
   for (const id of STOCK_IDS) {
     const stock = money.stocks[id];
-    for (let month = 0; month < months; month += 1) {
+    for (let month = 0; month < months; month += 1)
       stock[month] = (stock[month] as number) / SIXTEENTHS_PER_MONTH;
-      if (NEED_STOCKS.includes(id)) money.needMonths += stock[month] as number;
-    }
+  }
+  for (const id of NEED_STOCKS) {
+    const stock = money.stocks[id];
+    for (let month = 0; month < months; month += 1) money.needMonths += stock[month] as number;
   }
 }
 
@@ -162,18 +167,21 @@ function priceWages(
   const equalised = gross ? 0 : values.equalisationShare;
   for (let month = 0; month < months; month += 1) {
     const wages = wageSixteenths[month] as number;
-    const inMonth = (sekPerMonth: Float64Array) =>
-      Math.round((wages * (sekPerMonth[month] as number)) / SIXTEENTHS_PER_MONTH);
-    const municipal = inMonth(prices.municipalTax);
+    const municipal = inMonth(wages, prices.municipalTax, month);
     const taken = Math.round(municipal * equalised);
-    flows.grossWages[month] = inMonth(prices.grossWage);
-    flows.incomeTax[month] = inMonth(prices.incomeTax);
+    flows.grossWages[month] = inMonth(wages, prices.grossWage, month);
+    flows.incomeTax[month] = inMonth(wages, prices.incomeTax, month);
     if (month + lag < months) {
       flows.municipalTax[month + lag] = municipal;
       flows.equalisation[month + lag] = taken;
-      flows.regionTax[month + lag] = inMonth(prices.regionTax);
+      flows.regionTax[month + lag] = inMonth(wages, prices.regionTax, month);
     } else {
       money.taxDue += municipal - taken;
     }
   }
+}
+
+/** Whole SEK of a month in which wages are earned for some sixteenths of days. */
+function inMonth(sixteenths: number, sekPerMonth: Float64Array, month: number): number {
+  return Math.round((sixteenths * (sekPerMonth[month] as number)) / SIXTEENTHS_PER_MONTH);
 }

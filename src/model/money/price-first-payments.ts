@@ -1,13 +1,15 @@
 import type { DrawnValues } from '../draw-assumptions';
 import type { FlowId } from '../flows';
 import { SIXTEENTHS_PER_MONTH, type Calendar } from '../life/calendar';
-import { RECORD_FIELDS, type HouseholdDays } from '../life/household-days';
-import { NO_CONTRACT } from '../life/newcomer-life';
+import { NO_CONTRACT, RECORD_FIELDS, type HouseholdDays } from '../life/household-days';
 import { STATE_COUNT, STATES } from '../life/states';
 import type { ModelScenario } from '../model-scenario';
 import type { PriceTable } from './price-tables';
 
 const SIXTEENTHS_PER_DAY = 16;
+
+/** Days in which an income that comes once counts. */
+const DAYS_OF_MONTH = 30;
 
 /**
  * What happens once to a newly arrived household around its first payment, in SEK × sixteenths of a day, added to flows
@@ -24,13 +26,26 @@ export function priceFirstPayments(
   days: HouseholdDays,
   flows: Readonly<Record<FlowId, Float64Array>>,
 ): void {
-  const { months, householdTypes } = scenario;
+  const { months, householdTypes, etableringslan } = scenario;
   const { calendar, records, recordCount } = days;
+  const { monthOfDay } = calendar;
+  const { bistandGlapp, bistandEtablering, stateBenefits } = flows;
   const lag = Math.round(values.familyBenefitsLagDays);
   const low = Math.round(values.kartlaggningDays);
   const arrears = Math.round(values.arrearsDays);
   const lma = Math.round(values.lmaSekPerPerson);
-  const month = (day: number) => calendar.monthOfDay[day] as number;
+  const persons = householdTypes.map(({ adults, childAges }) => adults + childAges.length);
+  const household: Claimant = {
+    prices,
+    calendar,
+    months,
+    rows: 0,
+    contractEnd: 0,
+    paid: 0,
+    end: 0,
+    low,
+    lag,
+  };
 
   for (let record = 0; record < recordCount; record += 1) {
     const at = record * RECORD_FIELDS;
@@ -39,76 +54,155 @@ export function priceFirstPayments(
     const arrival = records[at + 2] as number;
     const paid = records[at + 3] as number;
     const end = records[at + 4] as number;
-    const wages = records[at + 5] as number;
-    const kind = householdTypes[type];
-    const persons = kind === undefined ? 0 : kind.adults + kind.childAges.length;
-    const rows = type * STATE_COUNT;
-    const claims = (state: number, from: number, to: number) =>
-      claimsIn(prices, rows + state, months, calendar, contractEnd, from, to);
+    household.rows = type * STATE_COUNT;
+    household.contractEnd = contractEnd;
+    household.paid = paid;
+    household.end = end;
 
-    const inGlapp = claims(STATES.glapp, Math.max(0, arrival), paid);
-    let lent = sumOf(inGlapp);
-    if (contractEnd !== NO_CONTRACT && arrival >= 0)
-      lent -= lower(flows.bistandGlapp, inGlapp, lma * persons * SIXTEENTHS_PER_MONTH);
+    const start = Math.max(0, arrival);
+    let lent = etableringslan ? claimedIn(household, STATES.glapp, start, paid) : 0;
+    if (contractEnd !== NO_CONTRACT && arrival >= 0) {
+      const lastLma = lma * (persons[type] as number) * SIXTEENTHS_PER_MONTH;
+      lent -= lastLma - lowerIn(bistandGlapp, household, STATES.glapp, start, paid, lastLma);
+    }
     if (paid >= calendar.days) continue;
 
-    const begins = paid + lag;
-    const lowEnd = paid + low;
-    const [sooner, later] = lowEnd < begins ? [lowEnd, begins] : [begins, lowEnd];
-    const between = lowEnd < begins ? STATES.pending : STATES.low;
-    /** Bistånd of a month that begins on a day, over the start of the benefits. */
-    const monthFrom = (day: number): readonly Claim[] => {
-      const to = Math.min(end, day + DAYS_OF_MONTH);
-      return [
-        ...claims(STATES.lowPending, day, Math.min(to, sooner)),
-        ...claims(between, Math.max(day, sooner), Math.min(to, later)),
-        ...claims(STATES.etablering, Math.max(day, later), to),
-      ];
-    };
-
+    const firstMonth = monthOfDay[paid] as number;
     const back = Math.max(0, Math.min(arrears, paid - arrival) * SIXTEENTHS_PER_DAY - SIXTEENTHS_PER_MONTH);
-    const sum = back * (prices.lowBenefit[type * months + month(paid)] as number);
-    let left = sum;
+    const sum = back * (prices.lowBenefit[type * months + firstMonth] as number);
+    let left = 0;
     if (sum > 0) {
-      add(flows.stateBenefits, month(paid), sum);
-      left -= lower(flows.bistandEtablering, monthFrom(paid), sum);
+      add(stateBenefits, firstMonth, sum);
+      left = lowerMonthFrom(bistandEtablering, household, paid, sum);
     }
+    const begins = paid + lag;
     if (lag > 0 && begins < end && begins < calendar.days) {
-      const waited =
-        lag * SIXTEENTHS_PER_DAY * (prices.familyBenefits[type * months + month(begins)] as number);
-      add(flows.stateBenefits, month(begins), waited);
+      const month = monthOfDay[begins] as number;
+      const waited = lag * SIXTEENTHS_PER_DAY * (prices.familyBenefits[type * months + month] as number);
+      add(stateBenefits, month, waited);
       const from = sum > 0 ? Math.max(begins, paid + DAYS_OF_MONTH) : begins;
-      lower(flows.bistandEtablering, monthFrom(from), waited);
+      lowerMonthFrom(bistandEtablering, household, from, waited);
     }
-    if (scenario.etableringslan && lent > 0)
-      payBack(scenario, prices, calendar, flows, { rows, contractEnd, paid, end, wages, lent, left });
+    if (lent > 0) payBack(flows.loansRepaid, scenario, household, records[at + 5] as number, lent, left);
   }
 }
 
-/** Days in which an income that comes once counts. */
-const DAYS_OF_MONTH = 30;
+/** The household whose claims are read, one at a time. */
+interface Claimant {
+  readonly prices: PriceTable;
+  readonly calendar: Calendar;
+  readonly months: number;
+  /** First row of its type, the end of its contract, its first payment and the end of its time without work, in days. */
+  rows: number;
+  contractEnd: number;
+  paid: number;
+  end: number;
+  /** Days from the first payment to the higher amount, and to family and housing benefits. */
+  readonly low: number;
+  readonly lag: number;
+}
 
-interface Loan {
-  readonly rows: number;
-  readonly contractEnd: number;
-  readonly paid: number;
-  readonly end: number;
-  readonly wages: number;
-  readonly lent: number;
-  /** What is left of the sum paid for more than a month back, after that month's need. */
-  readonly left: number;
+/** Lowers a flow by an income, at most by the bistånd of a month that begins on a day, over the start of the benefits; returns what is left of it. */
+function lowerMonthFrom(flow: Float64Array, household: Claimant, day: number, income: number): number {
+  const { paid, low, lag, end } = household;
+  const to = Math.min(end, day + DAYS_OF_MONTH);
+  const sooner = paid + Math.min(low, lag);
+  const later = paid + Math.max(low, lag);
+  const between = low < lag ? STATES.pending : STATES.low;
+  let left = income;
+  left = lowerIn(flow, household, STATES.lowPending, day, Math.min(to, sooner), left);
+  left = lowerIn(flow, household, between, Math.max(day, sooner), Math.min(to, later), left);
+  return lowerIn(flow, household, STATES.etablering, Math.max(day, later), to, left);
+}
+
+/**
+ * Lowers a flow by an income, at most by the bistånd of one household in a state from day `from` up to but not including `to`,
+ * month by month: in the municipality's dwelling to the end of the contract, then in a home of its own. Returns what is left of it.
+ */
+function lowerIn(
+  flow: Float64Array,
+  household: Claimant,
+  state: number,
+  from: number,
+  to: number,
+  income: number,
+): number {
+  const { rows, contractEnd } = household;
+  const left = lowerInRow(flow, household, rows + state, from, Math.min(to, contractEnd), income);
+  return lowerInRow(flow, household, rows + state + 1, Math.max(from, contractEnd), to, left);
+}
+
+function lowerInRow(
+  flow: Float64Array,
+  household: Claimant,
+  row: number,
+  from: number,
+  to: number,
+  income: number,
+): number {
+  const end = Math.min(to, household.calendar.days);
+  if (from >= end) return income;
+  const first = household.calendar.monthOfDay[from] as number;
+  const after = monthAfterDays(household, end);
+  let left = income;
+  for (let month = first; month < after && left > 0; month += 1) {
+    const taken = Math.min(left, claimInMonth(household, row, month, from, end));
+    add(flow, month, -taken);
+    left -= taken;
+  }
+  return left;
+}
+
+/** Bistånd of one household in a state from day `from` up to but not including `to`, SEK × sixteenths of a day. */
+function claimedIn(household: Claimant, state: number, from: number, to: number): number {
+  const { rows, contractEnd } = household;
+  return (
+    claimedInRow(household, rows + state, from, Math.min(to, contractEnd)) +
+    claimedInRow(household, rows + state + 1, Math.max(from, contractEnd), to)
+  );
+}
+
+function claimedInRow(household: Claimant, row: number, from: number, to: number): number {
+  const end = Math.min(to, household.calendar.days);
+  if (from >= end) return 0;
+  const first = household.calendar.monthOfDay[from] as number;
+  const after = monthAfterDays(household, end);
+  let sum = 0;
+  for (let month = first; month < after; month += 1) sum += claimInMonth(household, row, month, from, end);
+  return sum;
+}
+
+/** The first month of the horizon that lies wholly after the days up to `end`. */
+function monthAfterDays({ calendar, months }: Claimant, end: number): number {
+  return Math.min(months, (calendar.monthOfDay[end] as number) + 1);
+}
+
+/** Of days `from` to `end`, what falls in a month that they touch, at the row's bistånd. */
+function claimInMonth(
+  { prices, calendar, months }: Claimant,
+  row: number,
+  month: number,
+  from: number,
+  end: number,
+): number {
+  const { monthOfDay, sixteenthsLeft } = calendar;
+  const begun = month === monthOfDay[from] ? (sixteenthsLeft[from] as number) : SIXTEENTHS_PER_MONTH;
+  const after = month === monthOfDay[end] ? (sixteenthsLeft[end] as number) : 0;
+  return (begun - after) * (prices.bistand[row * months + month] as number);
 }
 
 /**
  * Pays a loan back month by month out of the room of the household: income above the need at the rent charged, in
- * etablering and, after an exit to work, in work. What is left after `loanTermMonths` is remitted.
+ * etablering and, after an exit to work with `wages` at work, in work. What is left after `loanTermMonths` is remitted. `left`
+ * is what is left of the sum paid for more than a month back, after that month's need.
  */
 function payBack(
-  { months, tableAssumptions }: ModelScenario,
-  prices: PriceTable,
-  calendar: Calendar,
-  flows: Readonly<Record<FlowId, Float64Array>>,
-  { rows, contractEnd, paid, end, wages, lent, left }: Loan,
+  loansRepaid: Float64Array,
+  { tableAssumptions }: ModelScenario,
+  { prices, calendar, months, rows, contractEnd, paid, end }: Claimant,
+  wages: number,
+  lent: number,
+  left: number,
 ): void {
   const first = calendar.monthOfDay[paid] as number;
   const last = Math.min(months, first + Math.round(tableAssumptions.loanTermMonths));
@@ -124,75 +218,15 @@ function payBack(
     const room = inState ? (prices.room[(rows + state + own) * months + month] as number) : 0;
     const share = month === first ? (calendar.sixteenthsLeft[paid] as number) : SIXTEENTHS_PER_MONTH;
     const repaid = Math.min(owed, room * share + extra);
-    add(flows.loansRepaid, month, repaid);
+    add(loansRepaid, month, repaid);
     owed -= repaid;
     extra = 0;
   }
 }
 
-interface Claim {
-  readonly month: number;
-  /** SEK × sixteenths of a day. */
-  readonly amount: number;
-}
-
 /** Month of a day: 0 before the horizon, `months` after it. */
 function monthAt({ days, monthOfDay }: Calendar, day: number, months: number): number {
   return day < 0 ? 0 : day >= days ? months : (monthOfDay[day] as number);
-}
-
-/**
- * Bistånd of one household in a state from day `from` up to but not including `to`, by month of the horizon: in the
- * municipality's dwelling to the end of the contract, then in a home of its own.
- */
-function claimsIn(
-  prices: PriceTable,
-  row: number,
-  months: number,
-  calendar: Calendar,
-  contractEnd: number,
-  from: number,
-  to: number,
-): readonly Claim[] {
-  const claims: Claim[] = [];
-  addClaims(claims, prices, row, months, calendar, from, Math.min(to, contractEnd));
-  addClaims(claims, prices, row + 1, months, calendar, Math.max(from, contractEnd), to);
-  return claims;
-}
-
-function addClaims(
-  claims: Claim[],
-  prices: PriceTable,
-  row: number,
-  months: number,
-  { days, monthOfDay, sixteenthsLeft }: Calendar,
-  from: number,
-  to: number,
-): void {
-  const end = Math.min(to, days);
-  if (from >= end) return;
-  const first = monthOfDay[from] as number;
-  const last = monthOfDay[end] as number;
-  for (let month = first; month <= last && month < months; month += 1) {
-    const begun = month === first ? (sixteenthsLeft[from] as number) : SIXTEENTHS_PER_MONTH;
-    const after = month === last ? (sixteenthsLeft[end] as number) : 0;
-    claims.push({ month, amount: (begun - after) * (prices.bistand[row * months + month] as number) });
-  }
-}
-
-function sumOf(claims: readonly Claim[]): number {
-  return claims.reduce((sum, { amount }) => sum + amount, 0);
-}
-
-/** Lowers a flow by an income, month by month, at most by the claims; returns how much. */
-function lower(flow: Float64Array, claims: readonly Claim[], income: number): number {
-  let left = income;
-  for (const { month, amount } of claims) {
-    const taken = Math.min(left, amount);
-    add(flow, month, -taken);
-    left -= taken;
-  }
-  return income - left;
 }
 
 function add(column: Float64Array, month: number, amount: number): void {

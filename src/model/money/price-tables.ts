@@ -1,9 +1,13 @@
 import { PRICED_STATES, STATE_COUNT, STATES, type State } from '../life/states';
 import type { HouseholdType, ModelScenario } from '../model-scenario';
-import { householdNeed, type Situation } from '../rules/household-month';
+import { abilityInMonth } from '../rules/ability-for-rent';
+import { housingBenefitsAtRent } from '../rules/income-in-month';
+import { monthAtRent, type MonthBeforeRent } from '../rules/month-before-rent';
 import { oneOffGrant } from '../rules/one-off-grant';
 import { grown } from './growth';
-import { buildMonthTerms, type MonthTerms } from './month-terms';
+import { buildTermsPeriods, type MonthTerms, type TermsPeriod } from './month-terms';
+import { isElsewhere, monthsBeforeRent, rentPolicyIn } from './months-before-rent';
+import { type Rents, rentsOf } from './rents';
 
 /**
  * Whole SEK per household-month, by row (household type × STATE_COUNT + state) and month: index row × months + month.
@@ -11,11 +15,9 @@ import { buildMonthTerms, type MonthTerms } from './month-terms';
  */
 export interface PriceTable {
   readonly bistand: Float64Array;
-  readonly stateBenefits: Float64Array;
   /** Income above the need at the rent charged: what a loan can be paid back out of. */
   readonly room: Float64Array;
-  /** Rent charged in the municipality's dwelling that is not approved in the bistånd and that the household lacks. */
-  readonly unapproved: Float64Array;
+  readonly periods: PeriodPrices;
   /** By type: use-value rent of the dwelling, rent charged, and what is charged more of those who support themselves. */
   readonly dwellingCost: Float64Array;
   readonly rentPaid: Float64Array;
@@ -32,31 +34,50 @@ export interface PriceTable {
   readonly incomeTax: Float64Array;
 }
 
-/** Years in which the amounts of the sources stand, to which growth is counted. */
-const DWELLING_YEAR = 2017;
-const ORDINARY_RENT_YEAR = 2018;
+/**
+ * What the days of all households are multiplied by, by row and period of months under equal terms: index row × periods + period.
+ * So few numbers stay near the processor from draw to draw.
+ */
+export interface PeriodPrices {
+  /** Month after the last of each period. */
+  readonly ends: Int32Array;
+  readonly bistand: Float64Array;
+  readonly stateBenefits: Float64Array;
+  /** Rent charged in the municipality's dwelling that is not approved in the bistånd and that the household lacks. */
+  readonly unapproved: Float64Array;
+}
+
+/** Year in which the other approved costs stand, from which growth is counted. */
 const OTHER_COSTS_YEAR = 2017;
 
-/** Floor of a dwelling shared by two, and of each one's half. Source: nacka-2017. */
-const SHARED_SQM_EACH = 19 / 2;
-
 /**
- * Prices of a scenario at a rent level (1 is the expected one) and a monthly gross wage at the wage level of 2019.
+ * Prices of a scenario at a rent level (1 is the expected one) and a monthly gross wage at the wage level of 2019: each cell is
+ * `householdNeed` of the type in the state.
  * Source: nacka-2017, riksnorm-statute, forordning-2017-819, socialforsakringsbalken, malmo-rent-2018.
- * Judgement: other approved costs follow the growth of rents; rents and wages change on 1 January. Ordinary rents, and the
- * guideline that a cap stands at, are to the general ones as the municipality's own dwellings' rent per m² is. A cap on approved rent
+ * Judgement: other approved costs follow the growth of rents; wages change on 1 January. A cap on approved rent
  * holds in every dwelling, at the guideline that ordinary rents stand for. A need smaller than `smallestClaimSek` is not applied for.
  */
 export function buildPriceTable(scenario: ModelScenario, rentLevel: number, wageSek2019: number): PriceTable {
-  const { months, householdTypes } = scenario;
-  const byRow = () => new Float64Array(householdTypes.length * STATE_COUNT * months);
+  const periods = buildTermsPeriods(scenario, wageSek2019);
+  const table = emptyTable(scenario, periods);
+  periods.forEach((_, period) => fillPeriod(table, scenario, periods, period, rentLevel));
+  return table;
+}
+
+function emptyTable({ months, householdTypes }: ModelScenario, periods: readonly TermsPeriod[]): PriceTable {
+  const rows = householdTypes.length * STATE_COUNT;
+  const byRow = () => new Float64Array(rows * months);
   const byType = () => new Float64Array(householdTypes.length * months);
   const byMonth = () => new Float64Array(months);
-  const table: PriceTable = {
+  return {
     bistand: byRow(),
-    stateBenefits: byRow(),
     room: byRow(),
-    unapproved: byRow(),
+    periods: {
+      ends: Int32Array.from(periods, ({ end }) => end),
+      bistand: new Float64Array(rows * periods.length),
+      stateBenefits: new Float64Array(rows * periods.length),
+      unapproved: new Float64Array(rows * periods.length),
+    },
     dwellingCost: byType(),
     rentPaid: byType(),
     rentPaidMore: byType(),
@@ -69,159 +90,146 @@ export function buildPriceTable(scenario: ModelScenario, rentLevel: number, wage
     regionTax: byMonth(),
     incomeTax: byMonth(),
   };
-  const terms = buildMonthTerms(scenario, wageSek2019);
-  terms.forEach((term, month) => {
-    if (term === terms[month - 1]) copyMonth(table, months, month);
-    else fillMonth(table, scenario, month, term, rentLevel);
-  });
-  return table;
 }
 
-function copyMonth(table: PriceTable, months: number, to: number): void {
-  const { grants, ...single } = table;
-  for (const column of [...Object.values<Float64Array>(single), ...grants]) {
-    for (let index = to; index < column.length; index += months) column[index] = column[index - 1] as number;
-  }
-}
-
-function fillMonth(
+function fillPeriod(
   table: PriceTable,
   scenario: ModelScenario,
-  month: number,
-  term: MonthTerms,
+  periods: readonly TermsPeriod[],
+  index: number,
   rentLevel: number,
 ): void {
-  const { months } = scenario;
-  table.grossWage[month] = term.grossWage;
-  table.municipalTax[month] = term.municipalTax;
-  table.regionTax[month] = term.regionTax;
-  table.incomeTax[month] = term.grossWage - term.netWage;
-  scenario.householdTypes.forEach((type, index) => {
-    const rents = rentsOf(type, scenario, rentLevel, term.year);
-    const at = index * months + month;
-    const persons = type.adults + type.childAges.length;
-    table.grants[0][at] = oneOffGrant(term.rules, type, 'assigned');
-    table.grants[1][at] = oneOffGrant(term.rules, type, 'selfSettled');
-    table.schablon[at] = persons * term.rules.amounts.schablonWorkingAgeSek;
-    PRICED_STATES.forEach((state, row) => {
-      if (type.adults === 1 && (state.wages === 2 || (state.wages === 1 && state.bistand !== null))) return;
-      const cell = (index * STATE_COUNT + row) * months + month;
-      fillState(table, scenario, cell, term, type, state, rents);
+  const { months, householdTypes } = scenario;
+  const period = periods[index] as TermsPeriod;
+  const { terms } = period;
+  const wage = cellsOf(0, months, period);
+  put(table.grossWage, wage, terms.grossWage);
+  put(table.municipalTax, wage, terms.municipalTax);
+  put(table.regionTax, wage, terms.regionTax);
+  put(table.incomeTax, wage, terms.grossWage - terms.netWage);
+  monthsBeforeRent(scenario, terms).forEach((monthsOfType, typeIndex) => {
+    const type = householdTypes[typeIndex] as HouseholdType;
+    const cells = cellsOf(typeIndex, months, period);
+    fillArrival(table, cells, terms, type);
+    const inEtablering = monthsOfType[STATES.etablering] as MonthBeforeRent;
+    const lower = monthsOfType[STATES.lowPending] as MonthBeforeRent;
+    const costs = housingCosts(scenario, terms, type, rentLevel, inEtablering);
+    put(table.lowBenefit, cells, lower.etableringsersattning);
+    fillDwelling(table, scenario, cells, costs, inEtablering);
+    monthsOfType.forEach((before, stateIndex) => {
+      if (before === null) return;
+      const row = typeIndex * STATE_COUNT + stateIndex;
+      const state = PRICED_STATES[stateIndex] as State;
+      const prices = statePrices(scenario, terms, state, before, costs);
+      const ofRow = cellsOf(row, months, period);
+      const ofPeriod = row * periods.length + index;
+      put(table.bistand, ofRow, prices.bistand);
+      put(table.room, ofRow, prices.room);
+      table.periods.bistand[ofPeriod] = prices.bistand;
+      table.periods.stateBenefits[ofPeriod] = prices.stateBenefits;
+      table.periods.unapproved[ofPeriod] = prices.unapproved;
     });
-    fillDwelling(table, scenario, at, term, type, rents);
   });
 }
 
-function fillState(
-  table: PriceTable,
-  scenario: ModelScenario,
-  cell: number,
-  term: MonthTerms,
-  type: HouseholdType,
-  state: State,
-  rents: Rents,
-): void {
-  const month = householdNeed(term.rules, type, situationOf(scenario, term, type, state, rents));
-  const { bistand, income, room, rentUnapproved, need, rentCharged } = month;
-  table.stateBenefits[cell] = income.total - income.netWage;
-  table.room[cell] = room;
-  if (state.bistand === null) return;
-  const kept = state.stock === 'ordinary' ? Math.round(bistand * term.ordinaryBistandShare) : bistand;
-  table.bistand[cell] = kept < scenario.tableAssumptions.smallestClaimSek ? 0 : kept;
-  const lacking = Math.max(0, need.total - need.rent + rentCharged - income.total);
-  if (state.dwelling === 'municipal') table.unapproved[cell] = Math.min(rentUnapproved, lacking);
+function fillArrival(table: PriceTable, cells: Cells, { rules }: MonthTerms, type: HouseholdType): void {
+  const persons = type.adults + type.childAges.length;
+  put(table.grants[0], cells, oneOffGrant(rules, type, 'assigned'));
+  put(table.grants[1], cells, oneOffGrant(rules, type, 'selfSettled'));
+  put(table.schablon, cells, persons * rules.amounts.schablonWorkingAgeSek);
 }
 
 function fillDwelling(
   table: PriceTable,
-  scenario: ModelScenario,
-  at: number,
-  term: MonthTerms,
-  type: HouseholdType,
-  rents: Rents,
+  { housing }: ModelScenario,
+  cells: Cells,
+  { rents, dwellingCharged }: HousingCosts,
+  inEtablering: MonthBeforeRent,
 ): void {
-  const etablering = PRICED_STATES[STATES.etablering] as State;
-  const lower = PRICED_STATES[STATES.lowPending] as State;
-  const { rentCharged, income } = householdNeed(
-    term.rules,
-    type,
-    situationOf(scenario, term, type, etablering, rents),
-  );
-  const start = householdNeed(term.rules, type, situationOf(scenario, term, type, lower, rents));
-  table.dwellingCost[at] = rents.dwelling;
-  table.rentPaid[at] = rentCharged;
-  table.rentPaidMore[at] = scenario.housing.subsidyEndsWithSelfSupport ? rents.dwelling - rentCharged : 0;
-  table.lowBenefit[at] = start.income.etableringsersattning;
-  table.familyBenefits[at] = income.total - income.etableringsersattning;
+  put(table.dwellingCost, cells, rents.dwelling);
+  put(table.rentPaid, cells, dwellingCharged);
+  if (housing.subsidyEndsWithSelfSupport) put(table.rentPaidMore, cells, rents.dwelling - dwellingCharged);
+  const familyBenefits = inEtablering.income - inEtablering.etableringsersattning;
+  const housingBenefits = housingBenefitsAtRent(inEtablering.housingBenefits, dwellingCharged);
+  put(table.familyBenefits, cells, familyBenefits + housingBenefits);
 }
 
-function situationOf(
-  { housing, reforms, tableAssumptions }: ModelScenario,
-  term: MonthTerms,
-  type: HouseholdType,
+/** Prices of a household's month in a state. */
+interface StatePrices {
+  readonly bistand: number;
+  readonly room: number;
+  readonly stateBenefits: number;
+  readonly unapproved: number;
+}
+
+function statePrices(
+  { housing, tableAssumptions }: ModelScenario,
+  terms: MonthTerms,
   state: State,
-  rents: Rents,
-): Situation {
+  before: MonthBeforeRent,
+  costs: HousingCosts,
+): StatePrices {
   const municipal = state.dwelling === 'municipal';
-  const rentPolicy = state.stock === 'elsewhere' ? 'bruksvarde' : housing.rentPolicy;
-  const guidelines = state.stock === 'elsewhere' ? AS_TODAY : reforms;
+  const charged = municipal ? costs.dwellingCharged : costs.rents.ordinary;
+  const capped = rentPolicyIn(state, housing.rentPolicy) === 'tak';
+  const approved = capped ? Math.min(charged, costs.rents.cap) : charged;
+  const other = isElsewhere(state) ? costs.otherElsewhere : costs.other;
+  const { income, bistand, room, lacking } = monthAtRent(before, other, charged, approved);
+  const paid = state.stock === 'ordinary' ? Math.round(bistand * terms.ordinaryBistandShare) : bistand;
+  const isPaid = state.bistand !== null && paid >= tableAssumptions.smallestClaimSek;
+  const counts = state.bistand !== null && municipal;
   return {
-    phase: state.phase,
-    kartlaggning: state.kartlaggning,
-    familyBenefitsPending: state.familyBenefitsPending,
-    workingAdults: state.wages,
-    jobbstimulans: state.jobbstimulans,
-    netWageSekPerMonth: term.netWage * state.wages,
-    grossWageSekPerYear: new Array<number>(state.wages).fill(term.grossWage * 12),
-    rentSekPerMonth: municipal ? rents.dwelling : rents.ordinary,
-    otherSekPerMonth: Math.max(
-      0,
-      Math.round(
-        grown(
-          type.otherApprovedSek2017,
-          tableAssumptions.rentGrowthPercentPerYear,
-          term.year - OTHER_COSTS_YEAR,
-        ),
-      ) + guidelines.costsAboveNormSekPerMonth,
-    ),
-    rentPolicy: municipal || rentPolicy === 'tak' ? rentPolicy : 'bruksvarde',
-    rentCapSekPerMonth: rents.cap,
-    childNormRaisePercent: guidelines.childNormRaisePercent,
-    riksnormReductionPercent: term.riksnormReductionPercent,
-    aktivitetsstodNetShare: tableAssumptions.aktivitetsstodNetShare,
+    bistand: isPaid ? paid : 0,
+    room,
+    stateBenefits: income - before.netWage,
+    unapproved: counts ? Math.min(charged - approved, lacking) : 0,
   };
 }
 
-/** Another municipality's guidelines do not follow this one's. */
-const AS_TODAY = { costsAboveNormSekPerMonth: 0, childNormRaisePercent: 0 };
-
-interface Rents {
-  readonly dwelling: number;
-  readonly ordinary: number;
-  readonly cap: number;
+/** What housing and other approved costs come to for a household type, whole SEK per month. */
+interface HousingCosts {
+  readonly rents: Rents;
+  /** Rent charged in the municipality's dwelling, in whichever state. */
+  readonly dwellingCharged: number;
+  /** Other approved costs, and those of who has moved to another municipality, whose guidelines do not follow this one's. */
+  readonly other: number;
+  readonly otherElsewhere: number;
 }
 
-/**
- * Use-value rent of the municipality's dwelling (area × rent per m²; where two share, the household's half), rent of an
- * ordinary dwelling, and the highest rent approved under `tak`, whole SEK per month.
- */
-function rentsOf(
+function housingCosts(
+  scenario: ModelScenario,
+  { year }: MonthTerms,
   type: HouseholdType,
-  { housing, localRentLevel, tableAssumptions }: ModelScenario,
-  level: number,
-  year: number,
-): Rents {
-  const { rentGrowthPercentPerYear } = tableAssumptions;
-  const alone = type.adults === 1 && type.childAges.length === 0;
-  const persons = type.adults + type.childAges.length;
-  const area = housing.rentPolicy === 'delad' && alone ? SHARED_SQM_EACH : persons * housing.areaSqmPerPerson;
-  const dwelling = area * housing.sekPerSqmMonth2017 * level;
-  const guideline = type.ordinaryRentSek2018 * localRentLevel * level;
-  const inYear = (sek: number, priceYear: number) =>
-    Math.round(grown(sek, rentGrowthPercentPerYear, year - priceYear));
+  rentLevel: number,
+  inEtablering: MonthBeforeRent,
+): HousingCosts {
+  const { housing, reforms, tableAssumptions } = scenario;
+  const rents = rentsOf(type, scenario, rentLevel, year);
+  const grownCosts = Math.round(
+    grown(type.otherApprovedSek2017, tableAssumptions.rentGrowthPercentPerYear, year - OTHER_COSTS_YEAR),
+  );
+  const other = Math.max(0, grownCosts + reforms.costsAboveNormSekPerMonth);
+  const byAbility = housing.rentPolicy === 'betalningsformaga';
   return {
-    dwelling: inYear(dwelling, DWELLING_YEAR),
-    ordinary: inYear(guideline, ORDINARY_RENT_YEAR),
-    cap: inYear((guideline * housing.rentCapPercent) / 100, ORDINARY_RENT_YEAR),
+    rents,
+    dwellingCharged: byAbility ? abilityInMonth(inEtablering, other, rents.dwelling) : rents.dwelling,
+    other,
+    otherElsewhere: Math.max(0, grownCosts),
   };
+}
+
+/** Part of a column in which a value holds: a row's months of a period. */
+interface Cells {
+  readonly from: number;
+  readonly to: number;
+}
+
+function cellsOf(row: number, months: number, { first, end }: TermsPeriod): Cells {
+  return { from: row * months + first, to: row * months + end };
+}
+
+/** Columns begin as zeros. */
+function put(column: Float64Array, { from, to }: Cells, value: number): void {
+  if (value === 0) return;
+  for (let cell = from; cell < to; cell += 1) column[cell] = value;
 }

@@ -59,18 +59,21 @@ export function staffCostByMonth(
       : quarterPosts(enrolled, terms.postsPer100Enrolled) * terms.costPerPostSek +
         enrolled * values.variableCostPerEnrolledSek;
   const growth = scenario.tableAssumptions.staffCostGrowthPercentPerYear;
-  const perMonth = (perYear: number, priceYear: number, year: number) =>
-    Math.round(grown(perYear, growth, year - priceYear) / 12);
   let cost: StaffCost = { wayOfWorking: 0, handling: 0, intermunicipal: 0 };
   return years.map((year, month) => {
     if (year === years[month - 1]) return cost;
     cost = {
-      wayOfWorking: perMonth(measuresPerYear, POSTS_YEAR, year),
-      handling: perMonth(handlingPerYear, POSTS_YEAR, year),
-      intermunicipal: perMonth(paidPerYear, PROPOSAL_YEAR, year),
+      wayOfWorking: perMonth(measuresPerYear, growth, year - POSTS_YEAR),
+      handling: perMonth(handlingPerYear, growth, year - POSTS_YEAR),
+      intermunicipal: perMonth(paidPerYear, growth, year - PROPOSAL_YEAR),
     };
     return cost;
   });
+}
+
+/** A yearly cost after growth over some years, whole SEK per month. */
+function perMonth(perYear: number, growthPercentPerYear: number, years: number): number {
+  return Math.round(grown(perYear, growthPercentPerYear, years) / 12);
 }
 
 /** Handling cost over today's: decision time, digital applications and a robot, each by its own relative change, at least 0. */

@@ -35,9 +35,22 @@ export function countUniform(seed: number, draw: number, municipality: string, s
 
 /** Uniform in (0, 1), 52 bits, of an assumption; `municipality` is "" where all share it. */
 export function assumptionUniform(seed: number, draw: number, id: string, municipality: string): number {
-  return toUniform(
-    derive(drawKey(seed, draw, ASSUMPTION), fnv1a(id), municipality === '' ? -1 : Number(municipality)),
-  );
+  return uniformOfAssumption(assumptionKey(seed, draw), fnv1a(id), municipalityWord(municipality));
+}
+
+/** Key of all assumptions of a draw. */
+export function assumptionKey(seed: number, draw: number): Key {
+  return drawKey(seed, draw, ASSUMPTION);
+}
+
+/** `assumptionUniform` under the draw's key, given `fnv1a` of the name and `municipalityWord`. */
+export function uniformOfAssumption(key: Key, nameHash: number, municipality: number): number {
+  return toUniform(derive(key, nameHash, municipality));
+}
+
+/** A municipality's code as a word of a key; −1 for "", where all share it. */
+export function municipalityWord(municipality: string): number {
+  return municipality === '' ? -1 : Number(municipality);
 }
 
 /** 32-bit FNV-1a of an ASCII id: assumptions are keyed by name, so that a new one disturbs no other. */

@@ -12,17 +12,24 @@ export function threefry(
 ): void {
   const k0 = key0 | 0;
   const k1 = key1 | 0;
-  const keys = [k0, k1, k0 ^ k1 ^ 0x1bd11bda];
+  let next0 = k1;
+  let next1 = k0 ^ k1 ^ 0x1bd11bda;
+  let next2 = k0;
   let x0 = (counter0 + k0) | 0;
   let x1 = (counter1 + k1) | 0;
   for (let group = 0; group < 5; group += 1) {
     const rotations = group % 2 === 0 ? EVEN_ROTATIONS : ODD_ROTATIONS;
-    for (const r of rotations) {
+    for (let round = 0; round < 4; round += 1) {
+      const r = rotations[round] as number;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << r) | (x1 >>> (32 - r))) ^ x0;
     }
-    x0 = (x0 + (keys[(group + 1) % 3] ?? 0)) | 0;
-    x1 = (x1 + (keys[(group + 2) % 3] ?? 0) + group + 1) | 0;
+    x0 = (x0 + next0) | 0;
+    x1 = (x1 + next1 + group + 1) | 0;
+    const used = next0;
+    next0 = next1;
+    next1 = next2;
+    next2 = used;
   }
   out[0] = x0;
   out[1] = x1;

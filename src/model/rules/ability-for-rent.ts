@@ -1,6 +1,6 @@
 import type { Circumstances, Household, NormChanges } from './household-types';
-import { housingBenefits, incomeInMonth } from './income-in-month';
-import { riksnorm } from './riksnorm';
+import { housingBenefitsAtRent } from './income-in-month';
+import { type MonthBeforeRent, monthBeforeRent } from './month-before-rent';
 import type { FilledRules } from './rules-by-month';
 
 /**
@@ -17,15 +17,22 @@ export function abilityForRent(
   otherSekPerMonth: number,
   atMostSekPerMonth = Number.POSITIVE_INFINITY,
 ): number {
-  const atNoRent = incomeInMonth(rules, household, circumstances, 0);
-  const beforeHousing = atNoRent.total - atNoRent.bostadsersattning - atNoRent.bostadsbidrag;
-  const room = beforeHousing - riksnorm(rules, household, circumstances) - otherSekPerMonth;
+  return abilityInMonth(
+    monthBeforeRent(rules, household, circumstances),
+    otherSekPerMonth,
+    atMostSekPerMonth,
+  );
+}
+
+/** `abilityForRent` of a month that is worked out but for its rent. Source: forordning-2017-819, nacka-2017. */
+export function abilityInMonth(
+  { riksnorm, income, housingBenefits }: MonthBeforeRent,
+  otherSekPerMonth: number,
+  atMostSekPerMonth = Number.POSITIVE_INFINITY,
+): number {
   return highestPayableRent(
-    room,
-    (rent) => {
-      const { bostadsersattning, bostadsbidrag } = housingBenefits(rules, household, circumstances, rent);
-      return bostadsersattning + bostadsbidrag;
-    },
+    income - riksnorm - otherSekPerMonth,
+    (rent) => housingBenefitsAtRent(housingBenefits, rent),
     atMostSekPerMonth,
   );
 }

@@ -1,6 +1,17 @@
 import type { KnownAmounts } from './amounts';
 import { benefitChildAges, type Household } from './household-types';
 
+/** What decides a family's bostadsbidrag apart from its rent, SEK per month. */
+export interface BostadsbidragTerms {
+  readonly special: number;
+  readonly rentFloor: number;
+  readonly rentCap: number;
+  readonly rentShare: number;
+  /** Taken off for income above the free amount. */
+  readonly reduction: number;
+  readonly step: number;
+}
+
 /**
  * Bostadsbidrag of a family with children under 20, SEK per month: special part by children (1, 2, 3 or more)
  * + ½ × (rent up to the cap − 1 400, not below 0) − 20 % of yearly income above the free amount / 12, rounded down to
@@ -16,17 +27,35 @@ export function bostadsbidrag(
   rentSekPerMonth: number,
   incomeSekPerYear: readonly number[],
 ): number {
+  return bostadsbidragAtRent(bostadsbidragTerms(rules, household, incomeSekPerYear), rentSekPerMonth);
+}
+
+/** What decides `bostadsbidrag` apart from the rent; null without children under 20. Source: socialforsakringsbalken. */
+export function bostadsbidragTerms(
+  rules: KnownAmounts,
+  household: Household,
+  incomeSekPerYear: readonly number[],
+): BostadsbidragTerms | null {
   const { amounts } = rules;
   const children = benefitChildAges(household).length;
-  if (children === 0) return 0;
+  if (children === 0) return null;
   const { special, rentCap } = bostadsbidragByChildren(rules, children);
-  const rentAboveFloor = Math.max(
-    0,
-    Math.min(rentSekPerMonth, rentCap) - amounts.bostadsbidragRentFloorSekPerMonth,
-  );
-  const reduction = (amounts.bostadsbidragTaper * incomeAboveFree(rules, household, incomeSekPerYear)) / 12;
-  const exact = special + amounts.bostadsbidragRentShare * rentAboveFloor - reduction;
-  const step = amounts.bostadsbidragRoundingSekPerMonth;
+  return {
+    special,
+    rentFloor: amounts.bostadsbidragRentFloorSekPerMonth,
+    rentCap,
+    rentShare: amounts.bostadsbidragRentShare,
+    reduction: (amounts.bostadsbidragTaper * incomeAboveFree(rules, household, incomeSekPerYear)) / 12,
+    step: amounts.bostadsbidragRoundingSekPerMonth,
+  };
+}
+
+/** `bostadsbidrag` at a rent, both SEK per month; 0 without terms. Source: socialforsakringsbalken. */
+export function bostadsbidragAtRent(terms: BostadsbidragTerms | null, rentSekPerMonth: number): number {
+  if (terms === null) return 0;
+  const { special, rentFloor, rentCap, rentShare, reduction, step } = terms;
+  const rentAboveFloor = Math.max(0, Math.min(rentSekPerMonth, rentCap) - rentFloor);
+  const exact = special + rentShare * rentAboveFloor - reduction;
   return Math.max(0, Math.floor((exact + BINARY_FRACTION_SLACK) / step) * step);
 }
 

@@ -39,18 +39,41 @@ export function etableringstillagg({ amounts }: KnownAmounts, household: Househo
     .reduce((sum, sek) => sum + sek, 0);
 }
 
+/** Rents between which bostadsersättning is paid, SEK per month. */
+export interface BostadsersattningTerms {
+  readonly floor: number;
+  readonly ceiling: number;
+}
+
 /**
  * Bostadsersättning, SEK per month, at a rent in SEK per month: the part of the rent between floor and ceiling, for a
  * single adult without children who lives alone; 0 for all others. Source: forordning-2017-819.
  */
 export function bostadsersattning(
-  { amounts }: KnownAmounts,
+  rules: KnownAmounts,
   household: Household,
   rentSekPerMonth: number,
 ): number {
+  return bostadsersattningAtRent(bostadsersattningTerms(rules, household), rentSekPerMonth);
+}
+
+/** What decides `bostadsersattning` apart from the rent; null for who has no right to it. Source: forordning-2017-819. */
+export function bostadsersattningTerms(
+  { amounts }: KnownAmounts,
+  household: Household,
+): BostadsersattningTerms | null {
   const alone = household.adults === 1 && household.childAges.length === 0 && !household.othersInDwelling;
-  if (!alone) return 0;
-  const floor = amounts.bostadsersattningFloorSekPerMonth;
-  const ceiling = amounts.bostadsersattningCeilingSekPerMonth;
-  return Math.max(0, Math.min(rentSekPerMonth, ceiling) - floor);
+  if (!alone) return null;
+  return {
+    floor: amounts.bostadsersattningFloorSekPerMonth,
+    ceiling: amounts.bostadsersattningCeilingSekPerMonth,
+  };
+}
+
+/** `bostadsersattning` at a rent, both SEK per month; 0 without terms. Source: forordning-2017-819. */
+export function bostadsersattningAtRent(
+  terms: BostadsersattningTerms | null,
+  rentSekPerMonth: number,
+): number {
+  return terms === null ? 0 : Math.max(0, Math.min(rentSekPerMonth, terms.ceiling) - terms.floor);
 }

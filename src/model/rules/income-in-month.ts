@@ -2,9 +2,11 @@ import { aktivitetsstod } from './aktivitetsstod';
 import type { KnownAmounts } from './amounts';
 import { barnbidrag } from './barnbidrag';
 import { BENEFIT_DAYS_PER_YEAR } from './benefit-days';
-import { bostadsbidrag } from './bostadsbidrag';
+import { bostadsbidragAtRent, bostadsbidragTerms, type BostadsbidragTerms } from './bostadsbidrag';
 import {
-  bostadsersattning,
+  bostadsersattningAtRent,
+  bostadsersattningTerms,
+  type BostadsersattningTerms,
   etableringsersattning,
   etableringsersattningPerDay,
   etableringstillagg,
@@ -79,6 +81,12 @@ export function incomeInMonth(
   return { ...parts, total, jobbstimulans };
 }
 
+/** What decides the two benefits that depend on the rent, apart from it; null for a benefit that the household has no right to. */
+export interface HousingBenefitTerms {
+  readonly bostadsersattning: BostadsersattningTerms | null;
+  readonly bostadsbidrag: BostadsbidragTerms | null;
+}
+
 /**
  * The two benefits that depend on the rent charged (SEK per month), SEK per month: bostadsersättning in etablering for one who
  * lives alone and is not at work, bostadsbidrag for a family in every phase but glapp; neither while family benefits are
@@ -92,13 +100,37 @@ export function housingBenefits(
   circumstances: Circumstances,
   rentSekPerMonth: number,
 ): Pick<Income, 'bostadsersattning' | 'bostadsbidrag'> {
+  const terms = housingBenefitTerms(rules, household, circumstances);
+  return {
+    bostadsersattning: bostadsersattningAtRent(terms.bostadsersattning, rentSekPerMonth),
+    bostadsbidrag: bostadsbidragAtRent(terms.bostadsbidrag, rentSekPerMonth),
+  };
+}
+
+/** What decides `housingBenefits` apart from the rent. Source: forordning-2017-819, socialforsakringsbalken. */
+export function housingBenefitTerms(
+  rules: KnownAmounts,
+  household: Household,
+  circumstances: Circumstances,
+): HousingBenefitTerms {
   const { phase, familyBenefitsPending = false } = circumstances;
-  if (phase === 'glapp' || familyBenefitsPending) return { bostadsersattning: 0, bostadsbidrag: 0 };
+  if (phase === 'glapp' || familyBenefitsPending) return { bostadsersattning: null, bostadsbidrag: null };
   const inEtablering = phase === 'etablering' && adultsNotAtWork(household, circumstances) > 0;
   return {
-    bostadsersattning: inEtablering ? bostadsersattning(rules, household, rentSekPerMonth) : 0,
-    bostadsbidrag: bostadsbidrag(rules, household, rentSekPerMonth, meansTestIncome(rules, circumstances)),
+    bostadsersattning: inEtablering ? bostadsersattningTerms(rules, household) : null,
+    bostadsbidrag: bostadsbidragTerms(rules, household, meansTestIncome(rules, circumstances)),
   };
+}
+
+/** Sum of `housingBenefits` at a rent, both SEK per month. Source: forordning-2017-819, socialforsakringsbalken. */
+export function housingBenefitsAtRent(
+  { bostadsersattning, bostadsbidrag }: HousingBenefitTerms,
+  rentSekPerMonth: number,
+): number {
+  return (
+    bostadsersattningAtRent(bostadsersattning, rentSekPerMonth) +
+    bostadsbidragAtRent(bostadsbidrag, rentSekPerMonth)
+  );
 }
 
 function disregarded(
