@@ -11,13 +11,7 @@ const inexact =
 
 export default ts.config(
   {
-    ignores: [
-      'dist',
-      'src/messages',
-      'node_modules',
-      'src/kernel/household-loop.ts',
-      'src/kernel/household-loop-code.ts',
-    ],
+    ignores: ['dist', 'src/messages', 'node_modules', 'src/kernel/*.ts'],
   },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,

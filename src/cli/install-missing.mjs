@@ -14,7 +14,7 @@ if (!existsSync(new URL('../../node_modules/vite/package.json', import.meta.url)
     console.error('The packages could not be installed: npm ci failed.');
     process.exit(1);
   }
-} else if (!prepared('../messages/runtime.js') || !prepared('../kernel/household-loop-code.ts')) {
+} else if (!prepared('../messages/runtime.js') || !prepared('../kernel/kernel-code.ts')) {
   if (spawnSync('npm', ['run', '-s', 'prepare'], inRoot).status !== 0) process.exit(1);
 }
 

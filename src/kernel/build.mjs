@@ -2,25 +2,26 @@ import asc from 'assemblyscript/asc';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Compiles the household loop to WebAssembly and writes it as a module, so that it is loaded like any other code. */
+/** Compiles the loops over households and their days to WebAssembly and writes them as a module, so that they load like any other code. */
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const flags = ['-O3', '--converge', '--noAssert', '--runtime', 'stub'];
 
 const { error, stderr } = await asc.main([
   'household-loop.ts',
+  'price-days.ts',
   '--baseDir',
   here('.'),
   '--outFile',
-  'household-loop.wasm',
+  'kernel.wasm',
   ...flags,
 ]);
 if (error !== null) {
   process.stderr.write(stderr.toString());
   process.exit(1);
 }
-const bytes = readFileSync(here('household-loop.wasm'));
-rmSync(here('household-loop.wasm'));
+const bytes = readFileSync(here('kernel.wasm'));
+rmSync(here('kernel.wasm'));
 writeFileSync(
-  here('household-loop-code.ts'),
-  `export const HOUSEHOLD_LOOP = '${bytes.toString('base64')}';\n`,
+  here('kernel-code.ts'),
+  `export const KERNEL_CODE = '${bytes.toString('base64')}';\n`,
 );

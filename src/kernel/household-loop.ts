@@ -163,13 +163,16 @@ let cellsPerUnit: f64 = 1;
 let lastCell: f64 = 0;
 let following: bool = false;
 
-/** Results, in memory from `__heap_base` on: set by `reserve`. */
-let left: usize = 0;
-let whole: usize = 0;
-let touched: usize = 0;
-let arrivals: usize = 0;
-let lastingJobs: usize = 0;
-let records: usize = 0;
+/** Room for price tables, before the results. */
+export const PRICES: usize = 1 << 20;
+export const PRICES_END: usize = 24 << 20;
+
+/** Places of the results, after the prices: set by `reserve`. */
+export let changes: usize = 0;
+export let touched: usize = 0;
+export let arrivals: usize = 0;
+export let lastingJobs: usize = 0;
+export let records: usize = 0;
 
 /** For who follows households one by one: told of each household, and of each of its stretches of days. */
 declare function follow(kind: i32, type: i32, firstDay: i32): void;
@@ -191,29 +194,20 @@ function addAt(base: usize, index: i32, amount: i32): void {
   store<i32>(at, load<i32>(at) + amount);
 }
 
-/**
- * Makes room for the results of scenarios of so many types, months and newly arrived households, and clears it. Returns the
- * place of the first result; they follow one another: left, whole, arrivals, lasting jobs, records, touched.
- */
-export function reserve(typeCount: i32, months: i32, newcomers: i32): usize {
+/** Makes room for the results of scenarios of so many types, months and newly arrived households, and clears it. */
+export function reserve(typeCount: i32, months: i32, newcomers: i32): void {
   types = typeCount;
   stride = months + 2;
   horizon = (months * SIXTEENTHS_PER_MONTH + SIXTEENTHS_PER_DAY - 1) / SIXTEENTHS_PER_DAY;
-  const cells = <usize>(types * STATE_COUNT * stride) * 4;
-  const first = (__heap_base + 15) & ~(<usize>15);
-  left = first;
-  whole = left + cells;
-  arrivals = whole + cells;
+  changes = PRICES_END;
+  arrivals = changes + <usize>(types * STATE_COUNT * stride) * 4;
   lastingJobs = arrivals + <usize>(2 * types * (months + ARRIVAL_MONTHS_BEFORE)) * 4;
-  records = lastingJobs + <usize>(months + 1) * 4;
-  touched = records + <usize>newcomers * 24;
-  const end = touched + <usize>(types * STATE_COUNT);
-  const pages = <i32>((end + 0xffff) >> 16);
+  touched = lastingJobs + <usize>(months + 1) * 4;
+  records = (touched + <usize>(types * STATE_COUNT) + 7) & ~(<usize>7);
+  const pages = <i32>((records + <usize>newcomers * 24 + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
-  memory.fill(first, 0, records - first);
-  memory.fill(touched, 0, end - touched);
+  memory.fill(changes, 0, records - changes);
   memory.fill(COUNTS, 0, 24);
-  return first;
 }
 
 /** Sets what the households of a draw have in common, beside the tables and rates in memory. */
@@ -334,24 +328,28 @@ function roundHalfUp(x: f64): f64 {
 // ---- Household-days ----
 
 /**
- * Adds the days from `start` up to but not including `end`; what lies outside the horizon is left out. A stretch changes four
- * numbers however long it is: what is left of its first month is added and of its last taken away, and between them a count of
- * whole months goes up and down.
+ * Adds the days from `start` up to but not including `end`; what lies outside the horizon is left out. However long a stretch is,
+ * four numbers change: a row holds by how much each month has more days than the one before it.
  */
 function addDays(row: i32, start: i32, end: i32): void {
   if (following) followed(row, start, end);
   const from = max<i32>(start, 0);
   const to = min<i32>(end, horizon);
   if (from >= to) return;
-  const fromMonth = <i32>(<u32>(from * SIXTEENTHS_PER_DAY) / SIXTEENTHS_PER_MONTH);
-  const toMonth = <i32>(<u32>(to * SIXTEENTHS_PER_DAY) / SIXTEENTHS_PER_MONTH);
-  const first = row * stride + fromMonth;
-  const last = row * stride + toMonth;
   store<u8>(touched + <usize>row, 1);
-  addAt(left, first, (fromMonth + 1) * SIXTEENTHS_PER_MONTH - from * SIXTEENTHS_PER_DAY);
-  addAt(whole, first + 1, 1);
-  addAt(left, last, to * SIXTEENTHS_PER_DAY - (toMonth + 1) * SIXTEENTHS_PER_MONTH);
-  addAt(whole, last + 1, -1);
+  addFrom(row, from, 1);
+  addFrom(row, to, -1);
+}
+
+/** Changes what a row has from a day on: by what is left of the day's month in that month, and by all of each month after it. */
+@inline
+function addFrom(row: i32, day: i32, households: i32): void {
+  const sixteenth = day * SIXTEENTHS_PER_DAY;
+  const month = <i32>(<u32>sixteenth / SIXTEENTHS_PER_MONTH);
+  const before = sixteenth - month * SIXTEENTHS_PER_MONTH;
+  const at = changes + ((<usize>(row * stride + month)) << 2);
+  store<i32>(at, load<i32>(at) + households * (SIXTEENTHS_PER_MONTH - before));
+  store<i32>(at, load<i32>(at, 4) + households * before, 4);
 }
 
 /** Counts jobs that will have lasted six months on `day`. */

@@ -22,7 +22,7 @@ export class LifeRecorder extends HouseholdDays {
   private spans: Span[] = [];
 
   /** Before each draw. */
-  override clear(): void {
+  clear(): void {
     this.lives = [];
     this.spans = [];
   }

@@ -1,5 +1,4 @@
 import type { Calendar } from './calendar';
-import { STATE_COUNT } from './states';
 
 /** Arrivals are counted from two years before the start, since the state's schablon is paid over two years. */
 export const ARRIVAL_MONTHS_BEFORE = 24;
@@ -11,20 +10,20 @@ export const RECORD_FIELDS = 6;
 export const NO_CONTRACT = -(1 << 20);
 
 /**
- * Household-days by row and month, in sixteenths of a day. Row = household type × STATE_COUNT + state. A spell changes
- * four numbers however long it is: what is left of its first month is added and of its last taken away, and between
- * them a count of whole months goes up and down. `touched` says which rows have any days. Overwritten for each draw.
+ * What the lives of one draw leave. It lies in the memory of this thread's kernel: the next draw of any scenario overwrites it.
+ * Rows are household type × STATE_COUNT + state.
  */
 export class HouseholdDays {
   readonly stride: number;
-  readonly left: Int32Array;
-  readonly whole: Int32Array;
-  readonly touched: Uint8Array;
+  /** By row × stride + month: how many more household-days the month has than the one before it, in sixteenths of a day. */
+  changes = new Int32Array(0);
+  /** Rows that have any. */
+  touched = new Uint8Array(0);
   /** Assigned, and after them self-settled, households arriving, by type and month from `ARRIVAL_MONTHS_BEFORE` on. */
-  readonly arrivals: Int32Array;
+  arrivals = new Int32Array(0);
   readonly arrivalStride: number;
   /** Jobs that have lasted six months, by the month in which they have. */
-  readonly lastingJobs: Int32Array;
+  lastingJobs = new Int32Array(0);
   /** Type, end of the contract (far back for the self-settled), arrival, first payment, end of the time without work, wages after it. */
   records = new Int32Array(0);
   recordCount = 0;
@@ -37,15 +36,8 @@ export class HouseholdDays {
     readonly types: number,
   ) {
     this.stride = calendar.months + 2;
-    this.left = new Int32Array(types * STATE_COUNT * this.stride);
-    this.whole = new Int32Array(types * STATE_COUNT * this.stride);
-    this.touched = new Uint8Array(types * STATE_COUNT);
     this.arrivalStride = calendar.months + ARRIVAL_MONTHS_BEFORE;
-    this.arrivals = new Int32Array(2 * types * this.arrivalStride);
-    this.lastingJobs = new Int32Array(calendar.months + 1);
   }
-
-  clear(): void {}
 
   /* eslint-disable @typescript-eslint/no-unused-vars */
   follow(_kind: HouseholdKind, _type: number, _firstDay: number): void {}

@@ -1,8 +1,8 @@
-import { HOUSEHOLD_LOOP } from '../../kernel/household-loop-code';
+import { KERNEL_CODE } from '../../kernel/kernel-code';
 import { EXPONENTIAL_BODY, EXPONENTIAL_TAIL } from './standard-exponential';
 
-/** What `src/kernel/household-loop.ts` offers: functions, and the places in memory of its tables. */
-export interface Kernel {
+/** What `src/kernel` offers: functions, and the places in memory of what they read and write. */
+export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly CUMULATIVE: Place;
   readonly FIRST_DAY: Place;
@@ -21,7 +21,19 @@ export interface Kernel {
   readonly YEAR_PERSONS: Place;
   readonly YEAR_IN_TIME: Place;
   readonly COUNTS: Place;
-  reserve(this: void, types: number, months: number, newcomers: number): number;
+  readonly PRICES: Place;
+  readonly PRICES_END: Place;
+  readonly changes: Place;
+  readonly arrivals: Place;
+  readonly lastingJobs: Place;
+  readonly touched: Place;
+  readonly records: Place;
+  readonly STATE_STOCK: Place;
+  readonly STATE_PAID: Place;
+  readonly STATE_WAGES: Place;
+  readonly STATE_IS_HERE: Place;
+  readonly SUMS: Place;
+  reserve(this: void, types: number, months: number, newcomers: number): void;
   begin(
     this: void,
     effectDay: number,
@@ -50,6 +62,7 @@ export interface Kernel {
     firstYear: number,
     years: number,
   ): void;
+  priceDays(this: void, types: number, months: number, prices: number, periods: number): void;
 }
 
 interface Place {
@@ -62,14 +75,45 @@ export interface Follower {
   readonly followed: (row: number, start: number, end: number) => void;
 }
 
-/** The loop, compiled for this machine. Runs in one thread; each thread starts its own. */
-export function startKernel(follower: Follower): Kernel {
+/** The memory as numbers, of four bytes and of eight; made anew when the memory has grown. */
+export interface KernelMemory {
+  readonly buffer: ArrayBuffer;
+  readonly i32: Int32Array<ArrayBuffer>;
+  readonly f64: Float64Array<ArrayBuffer>;
+}
+
+/** The kernel of this thread, compiled when first asked for; each thread has its own. */
+export function kernel(): KernelExports {
+  return (running ??= start());
+}
+
+/** Its memory as it is now: to be asked for again after any call that may make it longer. */
+export function kernelMemory(): KernelMemory {
+  const { buffer } = kernel().memory;
+  if (seen?.buffer !== buffer) seen = { buffer, i32: new Int32Array(buffer), f64: new Float64Array(buffer) };
+  return seen;
+}
+
+/** Who is told, where households are followed one by one. */
+export function setFollower(follower: Follower | undefined): void {
+  told = follower;
+}
+
+let running: KernelExports | undefined;
+let seen: KernelMemory | undefined;
+let told: Follower | undefined;
+
+function start(): KernelExports {
   const { WebAssembly, atob } = globalThis as unknown as Engine;
-  const bytes = Uint8Array.from(atob(HOUSEHOLD_LOOP), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(KERNEL_CODE), (character) => character.charCodeAt(0));
+  const follower: Follower = {
+    follow: (kind, type, firstDay) => told?.follow(kind, type, firstDay),
+    followed: (row, first, end) => told?.followed(row, first, end),
+  };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { 'household-loop': follower });
-  const { memory, EXPONENTIAL_BODY: body, EXPONENTIAL_TAIL: tail } = exports;
-  new Float64Array(memory.buffer).set(EXPONENTIAL_BODY, body.value / 8);
-  new Float64Array(memory.buffer).set(EXPONENTIAL_TAIL, tail.value / 8);
+  const f64 = new Float64Array(exports.memory.buffer);
+  f64.set(EXPONENTIAL_BODY, exports.EXPONENTIAL_BODY.value / 8);
+  f64.set(EXPONENTIAL_TAIL, exports.EXPONENTIAL_TAIL.value / 8);
   return exports;
 }
 
@@ -77,7 +121,7 @@ export function startKernel(follower: Follower): Kernel {
 interface Engine {
   readonly WebAssembly: {
     readonly Module: new (bytes: Uint8Array) => object;
-    readonly Instance: new (module: object, imports: object) => { readonly exports: Kernel };
+    readonly Instance: new (module: object, imports: object) => { readonly exports: KernelExports };
   };
   readonly atob: (base64: string) => string;
 }

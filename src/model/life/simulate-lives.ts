@@ -4,7 +4,14 @@ import { BENEFIT_DAYS_PER_YEAR } from '../rules/benefit-days';
 import { newcomerShares, ordinaryShares } from './arrivals';
 import { DAYS_PER_YEAR, daysOfMonths } from './calendar';
 import { HOUSEHOLD_KINDS, type HouseholdDays, RECORD_FIELDS } from './household-days';
-import { type Kernel, startKernel } from './kernel';
+import {
+  kernel,
+  type KernelExports,
+  kernelMemory,
+  type KernelMemory,
+  setFollower,
+  type Follower,
+} from './kernel';
 import type { ExitDays, LifePlan } from './life-plan';
 import type { LifeTables } from './life-tables';
 import { STATE_COUNT } from './states';
@@ -26,16 +33,16 @@ export function simulateLives(
   days: HouseholdDays,
 ): void {
   const { municipality, months, householdTypes } = scenario;
-  const run = (kernel ??= startKernel(FOLLOWER));
+  const run = kernel();
   const newcomers = plan.arrivals.streams.reduce(
     (sum, stream) => sum + stream.beforeCount + stream.duringCount,
     0,
   );
-  const results = run.reserve(householdTypes.length, months, newcomers);
-  const memory = memoryOf(run);
+  run.reserve(householdTypes.length, months, newcomers);
+  const memory = kernelMemory();
   if (loadedTables !== tables) loadTables(run, memory, tables);
   loadPlan(run, memory, scenario, plan);
-  followedDays = days;
+  setFollower(days.follows ? followerOf(days) : undefined);
   run.begin(
     plan.effectDay,
     plan.kartlaggningDays,
@@ -72,34 +79,19 @@ export function simulateLives(
     loadYears(run, memory, years, months);
     arrive(run, during, duringCount, assigned, scenario.glappDays, 0, years.length);
   }
-  fetchResults(run, memory, results, days, newcomers);
+  takeResults(run, memory, days);
 }
 
-let kernel: Kernel | undefined;
 let loadedTables: LifeTables | undefined;
-let followedDays: HouseholdDays | undefined;
 
-const FOLLOWER = {
-  follow: (kind: number, type: number, firstDay: number) =>
-    followedDays?.follow(HOUSEHOLD_KINDS[kind] ?? 'ordinary', type, firstDay),
-  followed: (row: number, start: number, end: number) => followedDays?.followed(row, start, end),
-};
-
-/** The kernel's memory as numbers; made anew when it has grown. */
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  readonly f64: Float64Array;
-  readonly i32: Int32Array;
-}
-let lastMemory: Memory | undefined;
-
-function memoryOf({ memory: { buffer } }: Kernel): Memory {
-  if (lastMemory?.buffer !== buffer)
-    lastMemory = { buffer, f64: new Float64Array(buffer), i32: new Int32Array(buffer) };
-  return lastMemory;
+function followerOf(days: HouseholdDays): Follower {
+  return {
+    follow: (kind, type, firstDay) => days.follow(HOUSEHOLD_KINDS[kind] ?? 'ordinary', type, firstDay),
+    followed: (row, start, end) => days.followed(row, start, end),
+  };
 }
 
-function loadTables(run: Kernel, { f64, i32 }: Memory, tables: LifeTables): void {
+function loadTables(run: KernelExports, { f64, i32 }: KernelMemory, tables: LifeTables): void {
   f64.set(tables.shape.cumulative, run.CUMULATIVE.value / 8);
   i32.set(tables.shape.firstDay, run.FIRST_DAY.value / 4);
   tables.openingAges.forEach((ages, group) =>
@@ -115,8 +107,8 @@ function loadTables(run: Kernel, { f64, i32 }: Memory, tables: LifeTables): void
 const MOST_TYPES = 64;
 
 function loadPlan(
-  run: Kernel,
-  { f64, i32 }: Memory,
+  run: KernelExports,
+  { f64, i32 }: KernelMemory,
   { householdTypes }: ModelScenario,
   plan: LifePlan,
 ): void {
@@ -183,7 +175,12 @@ function loadExits(
 }
 
 /** Persons by year, and those who arrive within `months` from the first of the years (0: all of them). */
-function loadYears(run: Kernel, { f64 }: Memory, persons: readonly number[], months: number): void {
+function loadYears(
+  run: KernelExports,
+  { f64 }: KernelMemory,
+  persons: readonly number[],
+  months: number,
+): void {
   const all = run.YEAR_PERSONS.value / 8;
   const inTime = run.YEAR_IN_TIME.value / 8;
   persons.forEach((number, year) => {
@@ -193,7 +190,7 @@ function loadYears(run: Kernel, { f64 }: Memory, persons: readonly number[], mon
 }
 
 function arrive(
-  run: Kernel,
+  run: KernelExports,
   { word0, word1 }: Key,
   households: number,
   assigned: boolean,
@@ -204,24 +201,16 @@ function arrive(
   run.simulateArrivals(word0, word1, households, assigned, glappDays, firstYear, years);
 }
 
-function fetchResults(
-  run: Kernel,
-  { buffer, i32 }: Memory,
-  first: number,
-  days: HouseholdDays,
-  newcomers: number,
-): void {
-  let at = first / 4;
-  for (const column of [days.left, days.whole, days.arrivals, days.lastingJobs]) {
-    column.set(i32.subarray(at, at + column.length));
-    at += column.length;
-  }
+/** Makes `days` show what the kernel left. */
+function takeResults(run: KernelExports, { buffer, i32 }: KernelMemory, days: HouseholdDays): void {
+  const { calendar, types, stride, arrivalStride } = days;
   const counts = run.COUNTS.value / 4;
-  const records = i32[counts + 5] as number;
-  days.records = i32.slice(at, at + records * RECORD_FIELDS);
-  days.recordCount = records;
-  at += newcomers * RECORD_FIELDS;
-  days.touched.set(new Uint8Array(buffer, at * 4, days.types * STATE_COUNT));
+  days.changes = new Int32Array(buffer, run.changes.value, types * STATE_COUNT * stride);
+  days.touched = new Uint8Array(buffer, run.touched.value, types * STATE_COUNT);
+  days.arrivals = new Int32Array(buffer, run.arrivals.value, 2 * types * arrivalStride);
+  days.lastingJobs = new Int32Array(buffer, run.lastingJobs.value, calendar.months + 1);
+  days.recordCount = i32[counts + 5] as number;
+  days.records = new Int32Array(buffer, run.records.value, days.recordCount * RECORD_FIELDS);
   days.counts = {
     exitsToWork: i32[counts] as number,
     exitsToStudy: i32[counts + 1] as number,

@@ -65,7 +65,7 @@ export function priceDraw(
 ): void {
   const { flows } = money;
   clear(money);
-  priceStates(scenario, prices, days, money);
+  priceStates(scenario, prices, money);
   priceDwellings(scenario, prices, values, days, money);
   priceFirstPayments(scenario, prices, values, days, flows);
   priceWages(scenario, prices, values, money);

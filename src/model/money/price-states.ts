@@ -1,76 +1,91 @@
 import type { DrawnValues } from '../draw-assumptions';
-import { SIXTEENTHS_PER_MONTH } from '../life/calendar';
+import type { FlowId } from '../flows';
 import type { HouseholdDays } from '../life/household-days';
-import { DWELLING_ROWS, PRICED_STATES, STATE_COUNT, type State } from '../life/states';
+import { kernel, kernelMemory } from '../life/kernel';
+import {
+  DWELLING_ROWS,
+  PRICED_STATES,
+  type State,
+  STATE_COUNT,
+  STOCK_IDS,
+  type StockId,
+} from '../life/states';
 import type { ModelScenario } from '../model-scenario';
 import type { DrawMoney } from './price-draw';
-import type { PeriodPrices, PriceTable } from './price-tables';
+import { pricePlace } from './price-place';
+import type { PriceTable } from './price-tables';
 
-/** Bistånd, state benefits, wages and stocks of all states that are priced as a household's month, SEK × sixteenths of a day. */
+/** Sums that the kernel keeps by month: the stocks, then bistånd by kind, then its own. */
+const PAID: readonly (FlowId | 'ordinaryPaid' | 'longTermPaid')[] = [
+  'bistandGlapp',
+  'bistandEtablering',
+  'bistandAfter',
+  'bistandOrdinary',
+  'bistandElsewhere',
+  'ordinaryPaid',
+  'longTermPaid',
+];
+const FIRST_PAID = STOCK_IDS.length;
+const STATE_BENEFITS = 20;
+const UNAPPROVED = 21;
+const WAGES = 22;
+const HOUSEHOLD_MONTHS = 23;
+/** Room for the months of one sum. */
+const SUM_MONTHS = 122;
+
+/**
+ * Bistånd, state benefits, wages and stocks of all states that are priced as a household's month, SEK × sixteenths of a day, of the
+ * draw that was simulated last in this thread. The sums of one draw are whole numbers: their order does not matter.
+ */
 export function priceStates(
-  { householdTypes }: ModelScenario,
+  { months, householdTypes }: ModelScenario,
   { periods }: PriceTable,
-  days: HouseholdDays,
   money: DrawMoney,
 ): void {
-  for (let type = 0; type < householdTypes.length; type += 1) {
-    for (let index = 0; index < PRICED_STATES.length; index += 1) {
-      const row = type * STATE_COUNT + index;
-      if (days.touched[row] !== 0) priceRow(PRICED_STATES[index] as State, row, periods, days, money);
-    }
+  const run = kernel();
+  if (!statesLoaded) loadStates();
+  run.priceDays(householdTypes.length, months, pricePlace(periods), periods.ends.length);
+  const { flows, stocks } = money;
+  for (let sum = 0; sum < STOCK_IDS.length; sum += 1) takeSum(sum, stocks[STOCK_IDS[sum] as StockId]);
+  for (let sum = 0; sum < PAID.length; sum += 1) {
+    const id = PAID[sum] as (typeof PAID)[number];
+    const column = id === 'ordinaryPaid' || id === 'longTermPaid' ? money[id] : flows[id];
+    takeSum(FIRST_PAID + sum, column);
   }
-  addColumn(money.flows.bistandOrdinary, money.ordinaryPaid);
-  addColumn(money.flows.bistandAfter, money.longTermPaid);
+  takeSum(STATE_BENEFITS, flows.stateBenefits);
+  takeSum(UNAPPROVED, money.unapproved);
+  takeSum(WAGES, money.wageSixteenths);
+  takeSum(HOUSEHOLD_MONTHS, money.householdMonths);
+  addColumn(flows.bistandOrdinary, money.ordinaryPaid);
+  addColumn(flows.bistandAfter, money.longTermPaid);
 }
 
-/** Days of one state and household type. */
-function priceRow(
-  { wages, stock, bistand }: State,
-  row: number,
-  prices: PeriodPrices,
-  { whole, left, stride }: HouseholdDays,
-  money: DrawMoney,
-): void {
-  const { ends } = prices;
-  const { householdMonths, wageSixteenths, unapproved, flows } = money;
-  const { stateBenefits } = flows;
-  const counted = money.stocks[stock];
-  const paid = paidOf(wages, stock, bistand, money);
-  const isHere = stock !== 'elsewhere';
-  const base = row * stride;
-  let wholeMonths = 0;
-  let month = 0;
-  for (let period = 0; period < ends.length; period += 1) {
-    const cell = row * ends.length + period;
-    const amount = prices.bistand[cell] as number;
-    const benefits = prices.stateBenefits[cell] as number;
-    const lacked = prices.unapproved[cell] as number;
-    for (const end = ends[period] as number; month < end; month += 1) {
-      wholeMonths += whole[base + month] as number;
-      const sixteenths = (left[base + month] as number) + wholeMonths * SIXTEENTHS_PER_MONTH;
-      if (sixteenths === 0) continue;
-      counted[month] = (counted[month] as number) + sixteenths;
-      if (amount > 0) {
-        paid[month] = (paid[month] as number) + sixteenths * amount;
-        if (isHere) householdMonths[month] = (householdMonths[month] as number) + sixteenths;
-      }
-      if (benefits > 0) stateBenefits[month] = (stateBenefits[month] as number) + sixteenths * benefits;
-      if (lacked > 0) unapproved[month] = (unapproved[month] as number) + sixteenths * lacked;
-      if (wages > 0) wageSixteenths[month] = (wageSixteenths[month] as number) + sixteenths * wages;
-    }
-  }
+function takeSum(sum: number, column: Float64Array): void {
+  const { f64 } = kernelMemory();
+  const at = kernel().SUMS.value / 8 + sum * SUM_MONTHS;
+  for (let month = 0; month < column.length; month += 1) column[month] = f64[at + month] as number;
+}
+
+let statesLoaded = false;
+
+/** Tells the kernel what each state is counted in. */
+function loadStates(): void {
+  const { STATE_STOCK, STATE_PAID, STATE_WAGES, STATE_IS_HERE } = kernel();
+  const { i32 } = kernelMemory();
+  PRICED_STATES.forEach((state, row) => {
+    i32[STATE_STOCK.value / 4 + row] = STOCK_IDS.indexOf(state.stock);
+    i32[STATE_PAID.value / 4 + row] = FIRST_PAID + PAID.indexOf(paidIn(state));
+    i32[STATE_WAGES.value / 4 + row] = state.wages;
+    i32[STATE_IS_HERE.value / 4 + row] = state.stock === 'elsewhere' ? 0 : 1;
+  });
+  statesLoaded = true;
 }
 
 /** Where bistånd is gathered: where nobody is at work, ordinary households' and former newcomers' apart, to be added to its flow. */
-function paidOf(
-  wages: State['wages'],
-  stock: State['stock'],
-  bistand: State['bistand'],
-  { flows, ordinaryPaid, longTermPaid }: DrawMoney,
-): Float64Array {
-  if (wages === 0 && stock === 'ordinary') return ordinaryPaid;
-  if (wages === 0 && stock === 'longTerm') return longTermPaid;
-  return flows[bistand ?? 'bistandOrdinary'];
+function paidIn({ wages, stock, bistand }: State): (typeof PAID)[number] {
+  if (wages === 0 && stock === 'ordinary') return 'ordinaryPaid';
+  if (wages === 0 && stock === 'longTerm') return 'longTermPaid';
+  return bistand ?? 'bistandOrdinary';
 }
 
 /**
@@ -108,16 +123,16 @@ export function priceDwellings(
 
 /** Reads the sixteenths of days in each month of a row; false where it has none. */
 function readRow(
-  { touched, whole, left, stride }: HouseholdDays,
+  { touched, changes, stride }: HouseholdDays,
   row: number,
   sixteenths: Float64Array,
 ): boolean {
   if (touched[row] === 0) return false;
   const base = row * stride;
-  let wholeMonths = 0;
+  let days = 0;
   for (let month = 0; month < sixteenths.length; month += 1) {
-    wholeMonths += whole[base + month] as number;
-    sixteenths[month] = (left[base + month] as number) + wholeMonths * SIXTEENTHS_PER_MONTH;
+    days += changes[base + month] as number;
+    sixteenths[month] = days;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar, SIXTEENTHS_PER_MONTH } from '../../../src/model/life/calendar';
+import { buildCalendar } from '../../../src/model/life/calendar';
 import { ARRIVAL_MONTHS_BEFORE, HouseholdDays, RECORD_FIELDS } from '../../../src/model/life/household-days';
 import { buildLifeTables } from '../../../src/model/life/life-tables';
 import { simulateLives } from '../../../src/model/life/simulate-lives';
@@ -23,12 +23,12 @@ function outcome(scenario: ModelScenario, draw: number) {
 }
 
 function read(days: HouseholdDays) {
-  const { calendar, left, whole, stride, touched, arrivals, arrivalStride, records, recordCount } = days;
+  const { calendar, changes, stride, touched, arrivals, arrivalStride, records, recordCount } = days;
   const sixteenths = [...touched].flatMap((_, row) => {
-    let months = 0;
-    return Array.from({ length: calendar.months }, (_, month) => {
-      months += whole[row * stride + month] ?? 0;
-      return (left[row * stride + month] ?? 0) + months * SIXTEENTHS_PER_MONTH;
+    let inMonth = 0;
+    return Array.from({ length: calendar.months }, (__, month) => {
+      inMonth += changes[row * stride + month] ?? 0;
+      return inMonth;
     });
   });
   return {

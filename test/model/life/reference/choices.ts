@@ -1,5 +1,7 @@
 import { DAYS_PER_YEAR } from '../../../../src/model/life/calendar';
-import { UNIFORM_RANGE } from '../../../../src/model/life/choices';
+
+/** Uniforms of events are whole numbers below this. */
+export const UNIFORM_RANGE = 2147483648;
 
 /** Cumulative shares as whole numbers of the uniforms' range. */
 export function thresholds(shares: readonly number[]): Float64Array {

@@ -2,7 +2,7 @@ import { eventUniform, EVENTS, OCCURRENCE_STEP, standardExponential } from './un
 import { BENEFIT_DAYS_PER_YEAR } from '../../../../src/model/rules/benefit-days';
 import { exitsOfOne, exitsOfTwo, noExits } from './adult-exits';
 import { DAYS_PER_MONTH, DAYS_PER_YEAR, daysOfMonths } from '../../../../src/model/life/calendar';
-import { UNIFORM_RANGE } from '../../../../src/model/life/choices';
+import { UNIFORM_RANGE } from './choices';
 import { ARRIVAL_MONTHS_BEFORE, NO_CONTRACT } from '../../../../src/model/life/household-days';
 import { ETABLERING_DAYS } from '../../../../src/model/life/life-plan';
 import { countExit, STIMULANS_DAYS, STIMULANS_WAIT_DAYS } from './ordinary-life';

@@ -1,5 +1,5 @@
 import type { LifePlan } from '../../../../src/model/life/life-plan';
-import { UNIFORM_RANGE } from '../../../../src/model/life/choices';
+import { UNIFORM_RANGE } from './choices';
 import {
   LONGEST_RETURN_DAYS,
   SHORTEST_BREAK_DAYS,

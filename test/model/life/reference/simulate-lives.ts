@@ -3,7 +3,7 @@ import { STREAMS, streamKey } from '../../../../src/model/random/keys';
 import { eventUniform, EVENTS, householdWord0, householdWord1 } from './uniforms';
 import { newcomerShares, ordinaryShares } from '../../../../src/model/life/arrivals';
 import { ARRIVAL_YEARS_BEFORE } from '../../../../src/model/model-scenario';
-import { UNIFORM_RANGE } from '../../../../src/model/life/choices';
+import { UNIFORM_RANGE } from './choices';
 import { arrivalDays, pick, thresholds } from './choices';
 import type { SlowDays } from './slow-days';
 import type { LifePlan } from '../../../../src/model/life/life-plan';

@@ -1,1 +1,0 @@
-export { NO_CONTRACT } from './household-days';
