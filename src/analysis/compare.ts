@@ -1,9 +1,11 @@
 import type { ScenarioColumns } from '../model/columns';
 import { SERIES_IDS } from '../model/columns';
 import { bookingSign, FLOW_IDS, type Ledger, LEDGERS } from '../model/flows';
+import { SIXTEENTHS_PER_MONTH } from '../model/life/calendar';
 import type { StockId } from '../model/life/states';
-import type { PairSummary, ScenarioSummary } from './comparison';
-import { quantileOfSorted, summarise, summariseSeries } from './summarise';
+import type { PairSummary, ScenarioSummary, SeriesSummary, Summary } from './comparison';
+import type { Steps } from './steps';
+import { quantileOfSorted, summarise, summariseSeriesInSteps } from './summarise';
 
 const DOTS = 50;
 
@@ -28,14 +30,20 @@ export function costsOf(id: string, { draws, totals }: ScenarioColumns): Scenari
   return { id, netCost: totals.netCost, ledgers };
 }
 
-/** Totals, ledgers and months of one scenario's draws. */
-export function summariseScenario(
+/** Totals, ledgers and months of one scenario's draws, one quantity in each step. */
+export function* summariseScenarioInSteps(
   id: string,
   municipality: string,
   columns: ScenarioColumns,
-): ScenarioSummary {
-  const totals = Object.entries(columns.totals).map(([name, draws]) => [name, summarise(draws)]);
-  const series = SERIES_IDS.map((name) => [name, summariseSeries(columns.monthly[name], columns.draws)]);
+): Steps<ScenarioSummary> {
+  const totals: [string, Summary][] = [];
+  for (const [name, draws] of Object.entries(columns.totals)) {
+    totals.push([name, summarise(draws)]);
+    yield;
+  }
+  const series: [string, SeriesSummary][] = [];
+  for (const name of SERIES_IDS)
+    series.push([name, yield* summariseSeriesInSteps(columns.monthly[name], columns.draws)]);
   const { ledgers } = costsOf(id, columns);
   return {
     id,
@@ -47,7 +55,7 @@ export function summariseScenario(
     stocks: Object.fromEntries(
       Object.entries(columns.stockSums).map(([stock, sums]) => [
         stock,
-        Array.from(sums, (sum) => sum / columns.draws),
+        Array.from(sums, (sum) => sum / SIXTEENTHS_PER_MONTH / columns.draws),
       ]),
     ) as unknown as Record<StockId, readonly number[]>,
   };
@@ -76,9 +84,16 @@ export function comparePair(a: ScenarioCosts, b: ScenarioCosts): PairSummary {
   };
 }
 
-/** Every pair of scenarios, each once, in the order of the scenarios. */
-export function comparePairs(scenarios: readonly ScenarioCosts[]): readonly PairSummary[] {
-  return scenarios.flatMap((a, index) => scenarios.slice(index + 1).map((b) => comparePair(a, b)));
+/** Every pair of scenarios, each once, in the order of the scenarios; one pair in each step. */
+export function* comparePairsInSteps(scenarios: readonly ScenarioCosts[]): Steps<readonly PairSummary[]> {
+  const pairs: PairSummary[] = [];
+  for (const [index, a] of scenarios.entries()) {
+    for (const b of scenarios.slice(index + 1)) {
+      pairs.push(comparePair(a, b));
+      yield;
+    }
+  }
+  return pairs;
 }
 
 /** NaN in a draw without any household on bistånd. */

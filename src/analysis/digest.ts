@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { SERIES_IDS, type ScenarioColumns } from '../model/columns';
 import { ACCOUNT_IDS } from '../model/flows';
-import { type Block, blocksOf } from '../model/simulate-block';
+import { type Block, blocksOf } from '../model/block';
 
 /**
  * SHA-256, in hex, of one block of draws: first the account totals [scenario][draw][account], then for netCost, bistand
@@ -30,11 +30,16 @@ export function digestBlock(scenarios: readonly ScenarioColumns[], { first, coun
 }
 
 /** The run's digest: SHA-256 of the digests of its blocks of 250 draws, in order. */
-export function digestRun(scenarios: readonly ScenarioColumns[]): string {
+export function digestOfBlocks(blockDigests: readonly string[]): string {
   const hash = sha256.create();
-  const draws = scenarios[0]?.draws ?? 0;
-  for (const block of blocksOf(draws)) hash.update(hexToBytes(digestBlock(scenarios, block)));
+  for (const digest of blockDigests) hash.update(hexToBytes(digest));
   return bytesToHex(hash.digest());
+}
+
+/** The digest of a run whose draws stand in one piece per scenario. */
+export function digestRun(scenarios: readonly ScenarioColumns[]): string {
+  const blocks = blocksOf(scenarios[0]?.draws ?? 0);
+  return digestOfBlocks(blocks.map((block) => digestBlock(scenarios, block)));
 }
 
 function littleEndian(values: Float64Array): Uint8Array {

@@ -1,4 +1,5 @@
 import type { SeriesSummary, Summary } from './comparison';
+import { runSteps, type Steps } from './steps';
 
 /** Probabilities of the quantiles in a `Summary`. */
 const PROBABILITIES = { p5: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95 } as const;
@@ -22,10 +23,16 @@ export function summarise(draws: Float64Array): Summary {
 
 /** The same month by month; `monthly` is indexed [month × draws + draw]. */
 export function summariseSeries(monthly: Float64Array, draws: number): SeriesSummary {
-  const months = monthly.length / draws;
-  const summaries = Array.from({ length: months }, (_, month) =>
-    summarise(monthly.subarray(month * draws, (month + 1) * draws)),
-  );
+  return runSteps(summariseSeriesInSteps(monthly, draws));
+}
+
+/** The same, one month in each step. */
+export function* summariseSeriesInSteps(monthly: Float64Array, draws: number): Steps<SeriesSummary> {
+  const summaries: Summary[] = [];
+  for (let start = 0; start < monthly.length; start += draws) {
+    summaries.push(summarise(monthly.subarray(start, start + draws)));
+    yield;
+  }
   const column = (id: keyof Summary) => summaries.map((summary) => summary[id]);
   return {
     mean: column('mean'),

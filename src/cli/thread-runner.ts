@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { createInlineRunner } from '../engine/inline-runner';
-import { createPoolRunner, type SimulationPlace } from '../engine/pool-runner';
+import type { SimulationPlace } from '../engine/place';
+import { createPoolRunner } from '../engine/pool-runner';
 import { remotePlace } from '../engine/remote-place';
 import type { Runner } from '../engine/runner';
 

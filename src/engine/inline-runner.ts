@@ -1,49 +1,57 @@
-import { createPoolRunner, type SimulationPlace } from './pool-runner';
+import type { SimulationPlace } from './place';
+import { createPoolRunner } from './pool-runner';
 import type { Runner } from './runner';
-import { createSimulationFunctions } from './simulation-functions';
+import { createSimulationFunctions, type SimulationFunctions } from './simulation-functions';
 
 /** A runner in this thread: for programs, and where there are no workers. */
 export function createInlineRunner(): Runner {
-  return createPoolRunner({ start: () => placeHere((value) => value), quickPlaces: 1, fullPlaces: 1 });
+  return createPoolRunner({
+    start: () => placeHere((value) => value),
+    quickPlaces: 1,
+    fullPlaces: 1,
+  });
 }
 
 /** The same, but everything that would cross to a worker is copied as it would be: for tests of that border. */
 export function createSerialisingRunner(places: number): Runner {
   return createPoolRunner({
-    start: () => placeHere(structuredClone),
+    start: serialisingPlace,
     quickPlaces: places,
     fullPlaces: places,
   });
 }
 
+/** A place in this thread that copies what it is given and what it gives. */
+export function serialisingPlace(): SimulationPlace {
+  return placeHere(structuredClone);
+}
+
 function placeHere(cross: <T>(value: T) => T): SimulationPlace {
   const functions = createSimulationFunctions();
+  /** Every call is a task of its own: a cancellation or a progress report comes through between two of them. */
+  const inNextTask = <Name extends keyof SimulationFunctions>(name: Name) => {
+    const call = functions[name] as (...args: Arguments<Name>) => Answer<Name> | Promise<Answer<Name>>;
+    return async (...args: Arguments<Name>): Promise<Answer<Name>> => {
+      const crossed = cross(args);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return cross(await call(...crossed));
+    };
+  };
   return {
-    prepare: async (run, scenarios) => {
-      await nextTask();
-      functions.prepare(run, cross(scenarios));
-    },
-    simulate: async (run, seed, block) => {
-      await nextTask();
-      return cross(functions.simulate(run, seed, cross(block)));
-    },
-    mixedCosts: async (run, seed, mixes) => {
-      await nextTask();
-      return cross(functions.mixedCosts(run, seed, cross(mixes)));
-    },
-    finish: async (run, identity, parts) => {
-      await nextTask();
-      return cross(functions.finish(run, cross(identity), cross(parts)));
-    },
-    release: async (run) => {
-      await nextTask();
-      functions.release(run);
-    },
+    prepare: inNextTask('prepare'),
+    simulate: inNextTask('simulate'),
+    simulateHere: inNextTask('simulateHere'),
+    mixedCosts: inNextTask('mixedCosts'),
+    keep: inNextTask('keep'),
+    digest: inNextTask('digest'),
+    begin: inNextTask('begin'),
+    step: inNextTask('step'),
+    end: inNextTask('end'),
+    forget: inNextTask('forget'),
+    ping: inNextTask('ping'),
     close: () => undefined,
   };
 }
 
-/** Lets a cancellation or a progress report come through between two pieces of work. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
+type Answer<Name extends keyof SimulationFunctions> = Awaited<ReturnType<SimulationFunctions[Name]>>;
+type Arguments<Name extends keyof SimulationFunctions> = Parameters<SimulationFunctions[Name]>;

@@ -1,154 +1,150 @@
 import type { Comparison } from '../analysis/comparison';
-import type { ScenarioColumns } from '../model/columns';
-import type { Result } from '../model/problem';
 import type { SpreadOrigins } from '../analysis/spread-origins';
-import type { Block, MixedDraw } from '../model/simulate-block';
-import { joinDesigns, mixedDraws } from './mixed-draws';
+import { blocksOf } from '../model/block';
+import type { Result } from '../model/problem';
+import { affordableDraws } from './affordable-draws';
+import { compareAtDesk } from './compare-at-desk';
+import type { KeptScenario } from './kept-scenario';
+import { KeptScenarios } from './kept-scenarios';
+import type { SimulationPlace } from './place';
 import type { RunOptions, Runner, RunRequest } from './runner';
-import type { RunIdentity } from './simulation-functions';
-import type { ModelScenario } from '../model/model-scenario';
-
-/** A place where draws are simulated: a worker, a thread or this one. A call rejects when the place dies. */
-export interface SimulationPlace {
-  prepare(run: number, scenarios: readonly ModelScenario[]): Promise<void>;
-  simulate(run: number, seed: number, block: Block): Promise<readonly ScenarioColumns[]>;
-  mixedCosts(run: number, seed: number, mixes: readonly MixedDraw[]): Promise<readonly Float64Array[]>;
-  finish(
-    run: number,
-    identity: RunIdentity,
-    parts: readonly (readonly ScenarioColumns[])[],
-  ): Promise<Comparison>;
-  release(run: number): Promise<void>;
-  close(): void;
-}
+import { askPlace, replacePlace, type Seat, takeSeat } from './seats';
+import { simulateMissing } from './simulate-missing';
+import { untilAborted } from './until-aborted';
+import type { Work } from './work';
 
 export interface PoolOptions {
   /** Starts one place. */
   readonly start: () => SimulationPlace;
-  /** Places for a quick pass, and for a full one. */
+  /** Places for a quick pass, and for a full one; at least one. */
   readonly quickPlaces: number;
   readonly fullPlaces: number;
 }
 
-/** Draws that a place takes at a time: short enough that a cancelled run is gone before anyone notices. */
-export const DRAWS_AT_A_TIME = 50;
+/** Places that may die one after the other in the same seat before a run is given up. */
+const MOST_DEATHS = 3;
 
 /**
- * A runner over places that are started when first needed. Results are joined by the number of their first draw, so
- * neither the number of places nor who came first shows in them. A place that fails ends the run with a problem; the
- * next run starts new ones.
+ * A runner over places that are started when first needed. The first is also the desk: it keeps all draws by scenario, and
+ * compares. A run hands out only draws that the desk does not have, in pieces that are soon done with, so a run goes on
+ * where another stopped and one that is broken off leaves nothing to wait for. Draws are joined by their numbers: neither
+ * the number of places, nor how draws are cut, nor who came first shows in the results. A place that dies is replaced and
+ * its piece simulated again; with the desk goes what it kept.
  */
 export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions): Runner {
-  let places: SimulationPlace[] = [];
+  let seats: Seat[] = [];
   let lastRun = 0;
+  const kept = new KeptScenarios();
+  /** Milliseconds that the latest comparison took, per draw and scenario. */
+  let comparing = 0;
 
   function run(request: RunRequest, options: RunOptions = {}): Promise<Result<Comparison>> {
-    const job: Job<readonly ScenarioColumns[], Comparison> = {
-      draws: request.draws,
-      takeTurns: !request.digest,
-      simulate: (place, run, block) => place.simulate(run, request.seed, block),
-      finish: (place, run, parts) => place.finish(run, request, parts),
-    };
-    return spread(job, request, options);
-  }
-
-  function explain(request: RunRequest, options: RunOptions = {}): Promise<Result<SpreadOrigins>> {
-    const mixes = mixedDraws(request.draws);
-    const job: Job<readonly Float64Array[], SpreadOrigins> = {
-      draws: mixes.length,
-      takeTurns: false,
-      simulate: (place, run, { first, count }) =>
-        place.mixedCosts(run, request.seed, mixes.slice(first, first + count)),
-      finish: (_place, _run, parts) => Promise.resolve(joinDesigns(request, parts)),
-    };
-    return spread(job, request, options);
-  }
-
-  /** Spreads a job's draws over the places and joins what they give, in the order of the draws. */
-  async function spread<Part, Value>(
-    job: Job<Part, Value>,
-    request: RunRequest,
-    { signal, onProgress }: RunOptions,
-  ): Promise<Result<Value>> {
-    const cancelled = () => signal?.aborted === true;
-    signal?.throwIfAborted();
-    const wanted = request.digest ? fullPlaces : quickPlaces;
-    while (places.length < wanted) places.push(start());
-    const used = places.slice(0, wanted);
-    lastRun += 1;
-    const number = lastRun;
-    const blocks = cut(job.draws);
-    const parts: Part[] = new Array<Part>(blocks.length);
-    let next = 0;
-    let done = 0;
-    const work = async (place: SimulationPlace, turn: number) => {
-      await place.prepare(number, request.scenarios);
-      const take = job.takeTurns ? everyNth(turn, used.length) : () => next++;
-      for (let index = take(); index < blocks.length && !cancelled(); index = take()) {
-        const block = blocks[index] as Block;
-        parts[index] = await job.simulate(place, number, block);
-        done += block.count;
-        if (!cancelled()) onProgress?.(done, job.draws);
+    return supervise(request, options, async (work) => {
+      const { scenarios, used, isOver } = work;
+      const draws = affordableDraws(scenarios, request.draws, options.withinMs, used.length, comparing);
+      while (!isOver()) {
+        await simulateMissing(work, blocksOf(draws), request.digest);
+        const began = performance.now();
+        const comparison = isOver() ? undefined : await compareAtDesk(work, { ...request, draws });
+        if (comparison === undefined) continue;
+        if (request.digest) comparing = (performance.now() - began) / (draws * scenarios.length);
+        return comparison;
       }
+      return undefined;
+    });
+  }
+
+  async function explain(request: RunRequest, options: RunOptions = {}): Promise<Result<SpreadOrigins>> {
+    const { simulateMixes } = await import('./simulate-mixes');
+    return supervise(request, options, (work) => simulateMixes(work, request));
+  }
+
+  /** Does a run's work on its places until it is done, broken off, or given up because places keep dying. */
+  async function supervise<Value>(
+    { scenarios: models, seed, digest }: RunRequest,
+    options: RunOptions,
+    doWork: (work: Work) => Promise<Value | undefined>,
+  ): Promise<Result<Value>> {
+    const { signal, onReplaced } = options;
+    signal?.throwIfAborted();
+    const wanted = digest ? fullPlaces : quickPlaces;
+    while (seats.length < wanted) seats.push(takeSeat(start));
+    const all = seats;
+    const desk = all[0] as Seat;
+    const deaths = new Map<Seat, Set<SimulationPlace>>();
+    let over = false;
+    let giveUp: (error: unknown) => void = () => undefined;
+    const givenUp = new Promise<never>((_, reject) => (giveUp = reject));
+
+    async function attempt<T>(
+      seat: Seat,
+      ask: (place: SimulationPlace) => Promise<T>,
+    ): Promise<{ readonly value: T } | undefined> {
+      const { place } = seat;
+      try {
+        return { value: await askPlace(seat, ask) };
+      } catch (error) {
+        const dead = deaths.get(seat) ?? new Set();
+        deaths.set(seat, dead);
+        const isNews = !dead.has(place);
+        dead.add(place);
+        if (seats !== all || dead.size >= MOST_DEATHS) {
+          giveUp(error);
+          return undefined;
+        }
+        if (seat.place === place) replace(seat);
+        if (isNews && !over) onReplaced?.();
+        return undefined;
+      }
+    }
+
+    const scenarios = models.map((model) => kept.use(model, seed));
+    lastRun += 1;
+    const work: Work = {
+      run: lastRun,
+      scenarios,
+      used: all.slice(0, wanted),
+      desk,
+      options,
+      attempt,
+      isOver: () => over,
     };
     try {
-      await untilAborted(Promise.all(used.map(work)), signal);
-      const [first] = used;
-      if (first === undefined) throw new Error('no place to run in');
-      return { ok: true, value: await untilAborted(job.finish(first, number, parts), signal) };
+      const value = await untilAborted(Promise.race([doWork(work), givenUp]), signal);
+      if (value === undefined) throw new Error('the run is over');
+      return { ok: true, value };
     } catch (error) {
-      if (cancelled()) throw error;
-      close();
+      if (signal?.aborted === true) throw error;
+      if (seats === all) close();
       const value = error instanceof Error ? error.message : String(error);
       return { ok: false, problems: [{ where: 'simulation', what: 'runFailed', value }] };
     } finally {
-      for (const place of used) place.release(number).catch(() => undefined);
+      over = true;
+      forget(kept.leave(scenarios));
+    }
+  }
+
+  /** Another place for the seat; with the desk's goes what was kept. */
+  function replace(seat: Seat): void {
+    replacePlace(seat, start);
+    if (seat === seats[0]) kept.forgetKept();
+  }
+
+  function forget(scenarios: readonly KeptScenario[]): void {
+    for (const { number } of scenarios) {
+      for (const seat of seats) {
+        seat.prepared.delete(number);
+        seat.place.forget(number).catch(() => undefined);
+      }
     }
   }
 
   function close(): void {
-    for (const place of places) place.close();
-    places = [];
+    const closing = seats;
+    seats = [];
+    kept.forgetKept();
+    for (const { place } of closing) place.close();
   }
 
   return { run, explain, close };
-}
-
-/** Draws to be spread over places. */
-interface Job<Part, Value> {
-  readonly draws: number;
-  /** A place always gets the same draws, so that it may remember what did not change. */
-  readonly takeTurns: boolean;
-  readonly simulate: (place: SimulationPlace, run: number, block: Block) => Promise<Part>;
-  readonly finish: (place: SimulationPlace, run: number, parts: readonly Part[]) => Promise<Value>;
-}
-
-/** turn, turn + step, …: in a quick pass a place always gets the same draws, so it may remember what did not change. */
-function everyNth(turn: number, step: number): () => number {
-  let next = turn - step;
-  return () => (next += step);
-}
-
-function cut(draws: number): readonly Block[] {
-  return Array.from({ length: Math.ceil(draws / DRAWS_AT_A_TIME) }, (_, index) => ({
-    first: index * DRAWS_AT_A_TIME,
-    count: Math.min(DRAWS_AT_A_TIME, draws - index * DRAWS_AT_A_TIME),
-  }));
-}
-
-/** The promise's value, or the signal's reason as soon as it is given. */
-async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  signal.throwIfAborted();
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    promise.catch(() => undefined);
-  }
 }

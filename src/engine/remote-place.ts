@@ -1,6 +1,6 @@
 import { type Endpoint, transfer, wrap } from 'comlink';
-import type { SimulationPlace } from './pool-runner';
 import { buffersOf } from './buffers-of';
+import type { SimulationPlace } from './place';
 import type { SimulationFunctions } from './simulation-functions';
 
 /**
@@ -21,14 +21,18 @@ export function remotePlace(
   died.catch(() => undefined);
   const orDeath = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
   return {
-    prepare: (run, scenarios) => orDeath(functions.prepare(run, scenarios)),
-    simulate: (run, seed, block) => orDeath(functions.simulate(run, seed, block)),
-    mixedCosts: (run, seed, mixes) => orDeath(functions.mixedCosts(run, seed, mixes)),
-    finish: (run, { seed, dataHash, digest }, parts) => {
-      const identity = { seed, dataHash, digest };
-      return orDeath(functions.finish(run, identity, transfer(parts, parts.flatMap(buffersOf))));
-    },
-    release: (run) => orDeath(functions.release(run)),
+    prepare: (...args) => orDeath(functions.prepare(...args)),
+    simulate: (...args) => orDeath(functions.simulate(...args)),
+    simulateHere: (...args) => orDeath(functions.simulateHere(...args)),
+    mixedCosts: (...args) => orDeath(functions.mixedCosts(...args)),
+    keep: (scenario, block, piece, columns) =>
+      orDeath(functions.keep(scenario, block, piece, transfer(columns, buffersOf(columns)))),
+    digest: (...args) => orDeath(functions.digest(...args)),
+    begin: (...args) => orDeath(functions.begin(...args)),
+    step: (run) => orDeath(functions.step(run)),
+    end: (run) => orDeath(functions.end(run)),
+    forget: (scenario) => orDeath(functions.forget(scenario)),
+    ping: () => orDeath(functions.ping()),
     close: () => {
       tell(new Error('the place was closed'));
       terminate();

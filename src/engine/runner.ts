@@ -15,11 +15,18 @@ export interface RunRequest {
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
-  /** Draws done so far, of all. */
+  /** Draws done so far, those of earlier runs included, of all. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Draws give way to time: as many whole thousands are taken as are expected to be had in so long, at least one. */
+  readonly withinMs?: number;
+  /** A part of the machinery died and was replaced; what it was doing is done again. */
+  readonly onReplaced?: () => void;
 }
 
-/** Runs scenarios and compares them. Nobody who holds one can tell whether it uses workers. A cancelled run rejects with the signal's reason. */
+/**
+ * Runs scenarios and compares them. Nobody who holds one can tell whether it uses workers. A cancelled run rejects with the
+ * signal's reason; draws that were simulated are kept, so the same run asked for again goes on where it stopped.
+ */
 export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<Result<Comparison>>;
   /**

@@ -1,108 +1,70 @@
-import { comparePairs, costsOf, summariseScenario } from '../analysis/compare';
-import type { Comparison } from '../analysis/comparison';
-import { digestRun } from '../analysis/digest';
-import { joinBlocks } from '../analysis/join-blocks';
+import type { Block } from '../model/block';
 import type { ScenarioColumns } from '../model/columns';
-import { monthAfter } from '../model/life/calendar';
 import type { ModelScenario } from '../model/model-scenario';
-import { keepLatest } from '../model/keep-latest';
-import { type Block, BLOCK_DRAWS, type MixedDraw, ScenarioSimulation } from '../model/simulate-block';
+import { type MixedDraw, ScenarioSimulation } from '../model/simulate-block';
+import { createDesk } from './desk';
 
-/** What a run is, apart from its draws. */
-export interface RunIdentity {
-  readonly seed: number;
-  readonly dataHash: string;
-  readonly digest: boolean;
+/** Draws that were simulated, and the time they took. */
+export interface SimulatedPiece {
+  readonly columns: ScenarioColumns;
+  readonly milliseconds: number;
+}
+
+/** Net cost of each scenario in mixed draws, SEK over the horizon, and the time they took. */
+export interface MixedCosts {
+  readonly costs: readonly Float64Array<ArrayBuffer>[];
+  readonly milliseconds: number;
 }
 
 /**
- * What a simulation worker can do. A run is prepared once and then takes any draws in any order; `finish` joins the
- * parts, in the order of their draws, and compares. Runs are kept apart by number, so that two can be under way. What did
- * not change since an earlier run is not computed again: the draws of a quick pass are kept by scenario.
+ * What a simulation worker can do. Scenarios go by a number that the pool has given them, with their seed. Nothing here
+ * takes longer than the draws that are asked for, or than about `STEP_MS`: who asks no more is no longer worked for.
  */
 export function createSimulationFunctions() {
-  const runs = new Map<number, readonly KeptSimulation[]>();
-  const keptSimulation = keepLatest<KeptSimulation>(MOST_KEPT);
+  const prepared = new Map<number, { readonly simulation: ScenarioSimulation; readonly seed: number }>();
+  const desk = createDesk();
+
+  function preparedOf(scenario: number) {
+    const found = prepared.get(scenario);
+    if (found === undefined) throw new Error(`scenario ${scenario} is not prepared`);
+    return found;
+  }
+
+  function simulate(scenario: number, piece: Block): SimulatedPiece {
+    const { simulation, seed } = preparedOf(scenario);
+    const start = performance.now();
+    const columns = simulation.simulateBlock(seed, piece);
+    return { columns, milliseconds: performance.now() - start };
+  }
+
   return {
-    prepare(run: number, scenarios: readonly ModelScenario[]): void {
-      runs.set(
-        run,
-        scenarios.map((scenario) =>
-          keptSimulation(
-            JSON.stringify(scenario),
-            () => new KeptSimulation(new ScenarioSimulation(scenario)),
-          ),
-        ),
-      );
+    ...desk,
+    simulate,
+    prepare(scenario: number, model: ModelScenario, seed: number): void {
+      prepared.set(scenario, { simulation: new ScenarioSimulation(model), seed });
     },
-    simulate(run: number, seed: number, block: Block): readonly ScenarioColumns[] {
-      const simulations = runs.get(run);
-      if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
-      return simulations.map((kept) => kept.simulateBlock(seed, block));
+    /** Simulates draws and keeps them at this desk; gives the milliseconds they took. */
+    simulateHere(scenario: number, block: Block, piece: Block): number {
+      const { columns, milliseconds } = simulate(scenario, piece);
+      desk.keep(scenario, block, piece, columns);
+      return milliseconds;
     },
-    /** Net cost of each scenario in draws whose luck is put together, SEK over the horizon. */
-    mixedCosts(run: number, seed: number, mixes: readonly MixedDraw[]): readonly Float64Array<ArrayBuffer>[] {
-      const simulations = runs.get(run);
-      if (simulations === undefined) throw new Error(`run ${run} is not prepared`);
-      return simulations.map(({ simulation }) => simulation.simulateMixed(seed, mixes).totals.netCost);
+    /** Net cost of each scenario in draws whose luck is put together. */
+    mixedCosts(scenarios: readonly number[], mixes: readonly MixedDraw[]): MixedCosts {
+      const start = performance.now();
+      const costs = scenarios.map((scenario) => {
+        const { simulation, seed } = preparedOf(scenario);
+        return simulation.simulateMixed(seed, mixes).totals.netCost;
+      });
+      return { costs, milliseconds: performance.now() - start };
     },
-    finish(run: number, identity: RunIdentity, parts: readonly (readonly ScenarioColumns[])[]): Comparison {
-      const simulations = runs.get(run) ?? [];
-      const columns = simulations.map((_, index) =>
-        joinBlocks(parts.map((part) => part[index]).filter((part) => part !== undefined)),
-      );
-      return buildComparison(
-        simulations.map(({ simulation }) => simulation.scenario),
-        identity,
-        columns,
-      );
+    forget(scenario: number): void {
+      prepared.delete(scenario);
+      desk.forget(scenario);
     },
-    release(run: number): void {
-      runs.delete(run);
-    },
+    /** Answers when everything asked before is done: a sign of life. */
+    ping(): void {},
   };
 }
 
 export type SimulationFunctions = ReturnType<typeof createSimulationFunctions>;
-
-/** Scenarios whose first draws are kept, about 0.4 MB each. */
-const MOST_KEPT = 16;
-
-/** A simulation that remembers its first 250 draws; who asks gets a copy, which may be moved to another thread. */
-class KeptSimulation {
-  private readonly blocks = new Map<string, ScenarioColumns>();
-
-  constructor(readonly simulation: ScenarioSimulation) {}
-
-  simulateBlock(seed: number, block: Block): ScenarioColumns {
-    if (block.first + block.count > BLOCK_DRAWS) return this.simulation.simulateBlock(seed, block);
-    const key = `${seed} ${block.first} ${block.count}`;
-    const columns = this.blocks.get(key) ?? this.simulation.simulateBlock(seed, block);
-    this.blocks.set(key, columns);
-    return structuredClone(columns);
-  }
-}
-
-/** All that is shown and printed of a run. The scenarios have one horizon. */
-export function buildComparison(
-  scenarios: readonly ModelScenario[],
-  { seed, dataHash, digest }: RunIdentity,
-  columns: readonly ScenarioColumns[],
-): Comparison {
-  const [first] = scenarios;
-  const rows = columns.flatMap((column, index) => {
-    const scenario = scenarios[index];
-    return scenario === undefined ? [] : [{ scenario, column }];
-  });
-  return {
-    draws: columns[0]?.draws ?? 0,
-    seed,
-    digest: digest ? digestRun(columns) : null,
-    dataHash,
-    months: Array.from({ length: first?.months ?? 0 }, (_, month) => monthAfter(first?.start ?? '', month)),
-    scenarios: rows.map(({ scenario, column }) =>
-      summariseScenario(scenario.id, scenario.municipality, column),
-    ),
-    pairs: comparePairs(rows.map(({ scenario, column }) => costsOf(scenario.id, column))),
-  };
-}

@@ -1,5 +1,6 @@
 import simulationWorker from '../../workers/simulation.worker.ts?worker&url';
-import { createPoolRunner, type SimulationPlace } from './pool-runner';
+import type { SimulationPlace } from './place';
+import { createPoolRunner } from './pool-runner';
 import { remotePlace } from './remote-place';
 import type { Runner } from './runner';
 import { startWorker } from './start-worker';
@@ -16,6 +17,7 @@ function startPlace(): SimulationPlace {
     worker.addEventListener('error', (event) =>
       tell(new Error(event.message || 'the simulation worker stopped')),
     );
+    worker.addEventListener('messageerror', () => tell(new Error('an answer could not be read')));
   };
   return remotePlace(worker, onDeath, () => worker.terminate());
 }

@@ -21,7 +21,4 @@ if (error !== null) {
 }
 const bytes = readFileSync(here('kernel.wasm'));
 rmSync(here('kernel.wasm'));
-writeFileSync(
-  here('kernel-code.ts'),
-  `export const KERNEL_CODE = '${bytes.toString('base64')}';\n`,
-);
+writeFileSync(here('kernel-code.ts'), `export const KERNEL_CODE = '${bytes.toString('base64')}';\n`);

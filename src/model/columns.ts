@@ -34,7 +34,9 @@ export type TotalId = AccountId | FlowId | SeriesId | CountId | MemoId | 'exits'
 
 /**
  * What a run leaves of one scenario. `totals` holds one number per draw; `monthly` is indexed [month × draws + draw];
- * `monthlySums` is the sum over the draws per month, SEK; `stockSums` likewise, households in an average day of the month.
+ * `monthlySums` is the sum over the draws per month, SEK; `stockSums` likewise, households in the month times the sixteenths of
+ * a day they were there, of which a month has 487. All sums are of whole numbers, so they do not depend on how the draws
+ * are cut into pieces.
  */
 export interface ScenarioColumns {
   readonly draws: number;

@@ -8,6 +8,7 @@ import {
   type FlowId,
   GROSS_TAX,
 } from './flows';
+import { SIXTEENTHS_PER_MONTH } from './life/calendar';
 import type { LifeCounts } from './life/household-days';
 import { STOCK_IDS } from './life/states';
 import type { TaxCounting } from './model-scenario';
@@ -67,7 +68,8 @@ export function keepDraw(
   for (const id of STOCK_IDS) {
     const stock = stocks[id];
     const sums = stockSums[id];
-    for (let month = 0; month < months; month += 1) addTo(sums, month, stock[month] as number);
+    for (let month = 0; month < months; month += 1)
+      addTo(sums, month, Math.round((stock[month] as number) * SIXTEENTHS_PER_MONTH));
   }
   for (const id of SERIES_IDS) {
     const column = monthly[id];
@@ -112,6 +114,6 @@ function addTo(column: Float64Array, at: number, amount: number): void {
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let index = 0; index < values.length; index += 1) total += values[index] as number;
   return total;
 }

@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import type { ScenarioColumns } from './columns';
 import { type DrawKeys, drawAssumptions, type DrawnValues, sameKeys } from './draw-assumptions';
 import { buildCalendar } from './life/calendar';
@@ -15,19 +16,7 @@ import { buildPriceTable, type PriceTable } from './money/price-tables';
 import { staffCostByMonth } from './money/staff-cost';
 import { sampleDistribution } from './random/sample-distribution';
 
-/** The unit of work: draws `first` to `first + count − 1`. A run is cut into blocks of 250, whatever takes them. */
-export interface Block {
-  readonly first: number;
-  readonly count: number;
-}
-export const BLOCK_DRAWS = 250;
-
-export function blocksOf(draws: number): readonly Block[] {
-  return Array.from({ length: Math.ceil(draws / BLOCK_DRAWS) }, (_, index) => ({
-    first: index * BLOCK_DRAWS,
-    count: Math.min(BLOCK_DRAWS, draws - index * BLOCK_DRAWS),
-  }));
-}
+export { type Block, BLOCK_DRAWS, blocksOf } from './block';
 
 /** Runs draws of one scenario. Tables are built at the first draw that needs them and kept for the next block. */
 export class ScenarioSimulation {
@@ -65,7 +54,6 @@ export class ScenarioSimulation {
   ): { readonly money: DrawMoney; readonly counts: LifeCounts } {
     const { scenario, tables, days, money } = this;
     const { values, prices, plan } = this.prepare(seed, draw, keys);
-    days.clear();
     simulateLives(scenario, tables, plan, seed, draw, days);
     priceDraw(scenario, prices, staffCostByMonth(scenario, this.years, values), values, days, money);
     return { money, counts: days.counts };
@@ -79,7 +67,6 @@ export class ScenarioSimulation {
   /** Adds the lives of one draw to `days`, and returns the prices that they are lived under. */
   recordLives(seed: number, draw: number, days: HouseholdDays): PriceTable {
     const { prices, plan } = this.prepare(seed, draw, sameKeys(draw));
-    days.clear();
     simulateLives(this.scenario, this.tables, plan, seed, draw, days);
     return prices;
   }

@@ -20,14 +20,6 @@ export class AtHome {
   open(): void {
     if (this.#asked) return;
     this.#asked = true;
-    this.#start();
-  }
-
-  again(): void {
-    this.#start();
-  }
-
-  #start(): void {
     const resolved = resolveAll(SHIPPED_SCENARIOS, this.loaded.inputs);
     if (!resolved.ok) {
       this.refused = resolved.problems;

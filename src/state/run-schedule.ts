@@ -1,7 +1,7 @@
 import type { Comparison } from '../analysis/comparison';
 import type { Runner } from '../engine/runner';
 import type { ModelScenario } from '../model/model-scenario';
-import type { Problem } from '../model/problem';
+import type { Problem, Result } from '../model/problem';
 
 /** What is to be run: resolved scenarios on the same draws. */
 export interface RunOrder {
@@ -10,7 +10,10 @@ export interface RunOrder {
   readonly dataHash: string;
 }
 
-/** What a schedule tells: `quick` and `full` while running, `done`, `cancelled` or `failed` when it rests. */
+/**
+ * What a schedule tells: `quick` and `full` while running, `done`, `cancelled` or `failed` when it rests. `done` draws of
+ * `all` of the pass that runs or was the last.
+ */
 export interface RunProgress {
   readonly phase: 'quick' | 'full' | 'done' | 'cancelled' | 'failed';
   readonly done: number;
@@ -19,28 +22,48 @@ export interface RunProgress {
 
 export interface RunListener {
   onProgress(progress: RunProgress): void;
-  onResult(comparison: Comparison): void;
+  /** `isLatest`: what is shown is what was asked for last. */
+  onResult(comparison: Comparison, isLatest: boolean): void;
   onProblems(problems: readonly Problem[]): void;
+  /** A part of the machinery died and was replaced; the results are the same. */
+  onReplaced(): void;
 }
 
-/** Draws of the quick pass: one block. */
+/** Draws of the quick pass: one block. Of the first pass with a digest. Of the last one. */
 export const QUICK_DRAWS = 250;
-/** Draws of the full pass that follows by itself, and of the one the user can ask for. */
-export const FULL_DRAWS = 2000;
+export const FULL_DRAWS = 1000;
 export const MOST_DRAWS = 10_000;
+/** What the last pass may take when nobody has asked for it: on a slow machine its draws give way. */
+const UNASKED_MS = 6000;
+
+interface Pass {
+  readonly phase: 'quick' | 'full';
+  readonly draws: number;
+  readonly digest: boolean;
+  readonly withinMs?: number;
+}
+
+const PASSES: readonly Pass[] = [
+  { phase: 'quick', draws: QUICK_DRAWS, digest: false },
+  { phase: 'full', draws: FULL_DRAWS, digest: true },
+  { phase: 'full', draws: MOST_DRAWS, digest: true, withinMs: UNASKED_MS },
+];
+const ALL_DRAWS: Pass = { phase: 'full', draws: MOST_DRAWS, digest: true };
 
 /**
- * A quick pass, then a full one; the last order wins. An order during a quick pass waits for it (so that a moving
- * lever is followed), an order during a full pass breaks it off. Orders in between are dropped: one run per order
- * that starts, and the newest always starts.
+ * One chain of passes per order, each going on where the one before stopped; the last order wins. An order during a quick
+ * pass waits for it (so that a moving lever is followed), an order during a later pass breaks it off. Orders in between are
+ * dropped, and the newest always starts.
  */
 export class RunSchedule {
   readonly #runner: Pick<Runner, 'run'>;
   readonly #listener: RunListener;
-  #waiting: RunOrder | undefined;
   #latest: RunOrder | undefined;
+  /** Passes of the latest order that are not over; a new list for each order. */
+  #left: readonly Pass[] = [];
+  /** Breaks off what runs; undefined at rest. */
   #abort: AbortController | undefined;
-  #phase: RunProgress['phase'] = 'done';
+  #progress: RunProgress = { phase: 'done', done: 0, all: 0 };
 
   constructor(runner: Pick<Runner, 'run'>, listener: RunListener) {
     this.#runner = runner;
@@ -50,86 +73,84 @@ export class RunSchedule {
   /** Runs the order as soon as the quick pass under way is over, or at once. */
   request(order: RunOrder): void {
     this.#latest = order;
-    this.#waiting = order;
-    if (this.#phase === 'quick') return;
-    this.#abort?.abort();
-    void this.#follow();
+    this.#left = [...PASSES];
+    if (this.#progress.phase !== 'quick') this.#start();
   }
 
-  /** The latest order once more with as many draws as offered. */
+  /** The latest order with as many draws as offered, however long they take. */
   refine(): void {
-    if (this.#latest === undefined || this.#phase === 'quick') return;
-    this.#abort?.abort();
-    void this.#full(this.#latest, MOST_DRAWS);
+    if (this.#latest === undefined || this.#progress.phase === 'quick') return;
+    this.#left = [ALL_DRAWS];
+    this.#start();
   }
 
-  /** The latest order from the start, after a cancel or a failure. */
-  again(): void {
-    if (this.#latest !== undefined) this.request(this.#latest);
+  /** Goes on with the latest order where it was cancelled, or failed. */
+  resume(): void {
+    if (this.#abort === undefined && this.#left.length > 0) this.#start();
   }
 
   /** Stops what runs; the results so far stay. */
   cancel(): void {
-    this.#waiting = undefined;
     if (this.#abort === undefined) return;
     this.#abort.abort();
-    this.#abort = undefined;
-    this.#report('cancelled', 0, 0);
+    this.#rest('cancelled');
   }
 
-  async #follow(): Promise<void> {
-    let order: RunOrder | undefined;
-    while (this.#waiting !== undefined) {
-      order = this.#waiting;
-      this.#waiting = undefined;
-      if (!(await this.#pass('quick', order, QUICK_DRAWS, false))) return;
+  #start(): void {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    void this.#follow(this.#abort.signal);
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    let shown = 0;
+    while (this.#latest !== undefined) {
+      const [order, left] = [this.#latest, this.#left];
+      const [pass] = left;
+      if (pass === undefined) return this.#rest('done');
+      const result = await this.#pass(pass, order, signal);
+      if (signal.aborted) return;
+      const isLatest = this.#left === left;
+      if (result.ok) {
+        if (result.value.draws !== shown) this.#listener.onResult(result.value, isLatest);
+        shown = isLatest ? result.value.draws : 0;
+        if (isLatest) this.#left = left.slice(1);
+      } else if (isLatest) {
+        this.#listener.onProblems(result.problems);
+        return this.#rest('failed');
+      }
     }
-    if (order !== undefined) await this.#full(order, FULL_DRAWS);
   }
 
-  async #full(order: RunOrder, draws: number): Promise<void> {
-    if (await this.#pass('full', order, draws, true)) this.#rest('done', draws, draws);
-  }
-
-  /** Whether the pass came to its end with a result and may be followed by the next. */
-  async #pass(phase: 'quick' | 'full', order: RunOrder, draws: number, digest: boolean): Promise<boolean> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#report(phase, 0, draws);
+  async #pass(
+    { phase, draws, digest, withinMs }: Pass,
+    order: RunOrder,
+    signal: AbortSignal,
+  ): Promise<Result<Comparison>> {
+    this.#report({ phase, done: 0, all: draws });
     try {
-      const result = await this.#runner.run(
+      return await this.#runner.run(
         { ...order, draws, digest },
         {
-          signal: abort.signal,
-          onProgress: (done, all) => !abort.signal.aborted && this.#report(phase, done, all),
+          signal,
+          ...(withinMs === undefined ? {} : { withinMs }),
+          onProgress: (done, all) => !signal.aborted && this.#report({ phase, done, all }),
+          onReplaced: () => !signal.aborted && this.#listener.onReplaced(),
         },
       );
-      if (abort.signal.aborted) return false;
-      if (result.ok) this.#listener.onResult(result.value);
-      else this.#fail(result.problems);
-      return result.ok;
     } catch (error) {
-      if (abort.signal.aborted) return false;
-      this.#fail([
-        { where: 'run', what: 'runFailed', value: error instanceof Error ? error.message : String(error) },
-      ]);
-      return false;
+      const value = error instanceof Error ? error.message : String(error);
+      return { ok: false, problems: [{ where: 'run', what: 'runFailed', value }] };
     }
   }
 
-  #fail(problems: readonly Problem[]): void {
-    this.#waiting = undefined;
-    this.#listener.onProblems(problems);
-    this.#rest('failed', 0, 0);
-  }
-
-  #rest(phase: 'done' | 'failed', done: number, all: number): void {
+  #rest(phase: 'done' | 'cancelled' | 'failed'): void {
     this.#abort = undefined;
-    this.#report(phase, done, all);
+    this.#report({ ...this.#progress, phase });
   }
 
-  #report(phase: RunProgress['phase'], done: number, all: number): void {
-    this.#phase = phase;
-    this.#listener.onProgress({ phase, done, all });
+  #report(progress: RunProgress): void {
+    this.#progress = progress;
+    this.#listener.onProgress(progress);
   }
 }

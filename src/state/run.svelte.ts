@@ -11,6 +11,8 @@ export class Run {
   progress = $state.raw<RunProgress>({ phase: 'done', done: 0, all: 0 });
   /** Whether what was asked for last is not yet what is shown. */
   stale = $state(false);
+  /** Whether a part of the machinery has died and been replaced since the latest order. */
+  replaced = $state(false);
 
   readonly #schedule: RunSchedule;
 
@@ -19,13 +21,16 @@ export class Run {
       onProgress: (progress) => {
         this.progress = progress;
       },
-      onResult: (comparison) => {
+      onResult: (comparison, isLatest) => {
         this.result = comparison;
-        this.stale = false;
+        this.stale = !isLatest;
         this.problems = [];
       },
       onProblems: (problems) => {
         this.problems = problems;
+      },
+      onReplaced: () => {
+        this.replaced = true;
       },
     });
   }
@@ -36,11 +41,13 @@ export class Run {
 
   request(order: RunOrder): void {
     this.stale = true;
+    this.replaced = false;
     this.#schedule.request(order);
   }
 
-  again(): void {
-    this.#schedule.again();
+  resume(): void {
+    this.problems = [];
+    this.#schedule.resume();
   }
 
   refine(): void {

@@ -12,6 +12,8 @@ export class Spread {
   problems = $state.raw<readonly Problem[]>([]);
   /** Share done while it runs; undefined otherwise. */
   progress = $state.raw<number>();
+  /** Whether a part of the machinery has died and been replaced meanwhile. */
+  replaced = $state(false);
 
   readonly #runner: Runner;
   #abort: AbortController | undefined;
@@ -28,7 +30,11 @@ export class Spread {
     try {
       const answer = await this.#runner.explain(
         { ...order, draws: SPREAD_DRAWS, digest: false },
-        { signal: abort.signal, onProgress: (done, all) => (this.progress = done / all) },
+        {
+          signal: abort.signal,
+          onProgress: (done, all) => (this.progress = done / all),
+          onReplaced: () => (this.replaced = true),
+        },
       );
       if (abort.signal.aborted) return;
       if (answer.ok) this.result = answer.value;
@@ -49,5 +55,6 @@ export class Spread {
     this.result = undefined;
     this.problems = [];
     this.progress = undefined;
+    this.replaced = false;
   }
 }

@@ -86,6 +86,7 @@ export function recordNation(
   const calendar = buildCalendar(scenario.months);
   const recorder = new LifeRecorder(calendar, scenario.householdTypes.length);
   return Array.from({ length: draws }, (_, draw) => {
+    recorder.clear();
     const { bistand } = simulation.recordLives(seed, draw, recorder);
     return monthlyRecords(recorder.lives, bistand, scenario.householdTypes, calendar, rule);
   }).flat();

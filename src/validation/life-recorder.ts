@@ -21,7 +21,7 @@ export class LifeRecorder extends HouseholdDays {
   lives: RecordedLife[] = [];
   private spans: Span[] = [];
 
-  /** Before each draw. */
+  /** To be called before each draw. */
   clear(): void {
     this.lives = [];
     this.spans = [];

@@ -35,6 +35,7 @@ export function* livedDraws(scenario: ModelScenario, count: number, first = 0): 
   const calendar = buildCalendar(scenario.months);
   const recorder = new LifeRecorder(calendar, scenario.householdTypes.length);
   for (let draw = first; draw < first + count; draw += 1) {
+    recorder.clear();
     const { bistand } = simulation.recordLives(SEED, draw, recorder);
     const { money, counts } = simulation.simulateDraw(SEED, draw);
     yield {

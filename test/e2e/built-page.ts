@@ -22,7 +22,8 @@ export interface OpenPage {
 
 export interface BuiltPage {
   readonly address: string;
-  open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** `init` runs in the page before its own scripts. */
+  open(path?: string, options?: BrowserContextOptions, init?: () => void): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -52,8 +53,9 @@ export async function serveBuiltPage(): Promise<BuiltPage> {
   const address = `http://localhost:${port}/`;
   return {
     address,
-    async open(path = '', options = {}) {
+    async open(path = '', options = {}, init = () => {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      await context.addInitScript(init);
       const page = await context.newPage();
       const complaints: string[] = [];
       const strangers: string[] = [];

@@ -1,12 +1,28 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until a full pass has been shown. */
+/** Milliseconds for all the draws that a page takes by itself, on a slow machine with others at work. */
+const PATIENCE = 120_000;
+
+/** Waits until every pass of a run has been shown, or the run was stopped on the way. */
 export async function untilDone(page: Page): Promise<void> {
   await page
     .getByRole('status')
-    .getByText(/framtider räknade|futures calculated/)
+    .getByText(/framtider räknade|futures calculated|Avbrutet|Cancelled/)
     .first()
-    .waitFor();
+    .waitFor({ timeout: PATIENCE });
+}
+
+/**
+ * Stops every run of the page when its first thousand futures are shown: how many more there would be depends on the
+ * machine, and with them the numbers. To be given to the page before it loads.
+ */
+export function stopAtThousand(): void {
+  const stop = () => {
+    const said = document.querySelector('.run-status [role=status]')?.textContent ?? '';
+    if (!/^(Räknar noggrannare|Refining)/.test(said) || !said.replace(/\D/g, '').startsWith('1000')) return;
+    document.querySelector<HTMLButtonElement>('.run-status progress:not(.at-rest) ~ button')?.click();
+  };
+  new MutationObserver(stop).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 /** The headline and the net costs on screen. */

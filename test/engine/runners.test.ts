@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createThreadRunner } from '../../src/cli/thread-runner';
 import { createInlineRunner, createSerialisingRunner } from '../../src/engine/inline-runner';
 import type { Runner, RunRequest } from '../../src/engine/runner';
-import { createPoolRunner, type SimulationPlace } from '../../src/engine/pool-runner';
 import { medianOf } from '../../src/model/random/median-of';
 import { ASSUMPTIONS } from '../../src/scenario/shipped';
 import { fixed, shippedModel } from '../scenario/shipped-model';
@@ -127,22 +126,6 @@ test('two runs under way at once do not disturb each other', async () => {
   ]);
   expect(one.ok && one.value).toEqual(expected);
   expect(other.ok && other.value.scenarios).toEqual(expected.scenarios.slice(1, 3));
-});
-
-test('a place that dies ends the run with a problem', async () => {
-  const dying: SimulationPlace = {
-    prepare: () => Promise.resolve(),
-    simulate: () => Promise.reject(new Error('out of memory')),
-    mixedCosts: () => Promise.reject(new Error('out of memory')),
-    finish: () => Promise.reject(new Error('not reached')),
-    release: () => Promise.resolve(),
-    close: () => undefined,
-  };
-  const runner = createPoolRunner({ start: () => dying, quickPlaces: 1, fullPlaces: 1 });
-  expect(await runner.run(REQUEST)).toEqual({
-    ok: false,
-    problems: [{ where: 'simulation', what: 'runFailed', value: 'out of memory' }],
-  });
 });
 
 describe('where the spread comes from', () => {

@@ -14,6 +14,7 @@ const TYPE = 4;
 function schablonOf(month: number, households: number): number {
   const days = new HouseholdDays(buildCalendar(scenario.months), scenario.householdTypes.length);
   const money = buildDrawMoney(scenario.months);
+  days.arrivals = new Int32Array(2 * scenario.householdTypes.length * days.arrivalStride);
   days.arrivals[TYPE * days.arrivalStride + ARRIVAL_MONTHS_BEFORE + month] = households;
   priceArrivals(scenario, prices, days, money);
   return money.schablon;

@@ -1,0 +1,191 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createThreadRunner } from '../../src/cli/thread-runner';
+import { shippedModel } from '../scenario/shipped-model';
+import { type BuiltPage, serveBuiltPage } from './built-page';
+import { readNumbers } from './reading';
+
+/** Milliseconds for 10 000 draws on a slow machine, and for a silent worker to be given up. */
+const PATIENCE = 240_000;
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await serveBuiltPage();
+});
+afterAll(() => built.close());
+
+/** The page with two workers, which can be got hold of, and a record of what its status says. */
+async function openPage(): Promise<Page> {
+  const { page, context } = await built.open('datasets/sources.json');
+  onTestFinished(() => context.close());
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 2 });
+    const started: Worker[] = [];
+    const said: string[] = [];
+    Object.assign(globalThis, {
+      started,
+      said,
+      Worker: class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          started.push(this);
+        }
+      },
+    });
+    new MutationObserver(() => {
+      const text = document.querySelector('.run-status [role=status]')?.textContent ?? '';
+      if (text !== '' && text !== said.at(-1)) said.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto(built.address);
+  return page;
+}
+
+interface Watched {
+  readonly started: readonly Worker[];
+  readonly said: readonly string[];
+}
+
+/** What the status has said, hard spaces as plain ones. */
+async function said(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => (globalThis as unknown as Watched).said);
+  return texts.map((text) => text.replace(/\s/g, ' '));
+}
+
+async function untilSaid(page: Page, text: RegExp): Promise<void> {
+  await page.locator('.run-status > [role=status]').getByText(text).first().waitFor({ timeout: PATIENCE });
+}
+
+function press(page: Page, name: string | RegExp): Promise<void> {
+  return page.locator('.run-status').getByRole('button', { name }).click({ timeout: PATIENCE });
+}
+
+const REFINE = /^Räkna 10/;
+const AT_REST = /framtider räknade/;
+
+/** Digest and draws as the receipt has them. */
+function receipt(page: Page): Promise<{ readonly draws: number; readonly digest: string }> {
+  return page.evaluate(() => ({
+    draws: Number(document.querySelectorAll('.receipt dd')[2]?.textContent?.replace(/\D/g, '')),
+    digest: document.querySelector('.receipt .digest')?.textContent ?? '',
+  }));
+}
+
+const known = new Map<number, Promise<string | null>>();
+
+/** The digest of a run that nothing disturbs. */
+function undisturbed(draws: number): Promise<string | null> {
+  const found = known.get(draws) ?? runInNode(draws);
+  known.set(draws, found);
+  return found;
+}
+
+async function runInNode(draws: number): Promise<string | null> {
+  const scenarios = ['trelleborg', 'svedala', 'sundbyberg', 'nacka'].map((id) =>
+    shippedModel(id, { municipality: '1263' }),
+  );
+  const runner = createThreadRunner(2);
+  const run = await runner.run({ scenarios, seed: 1, draws, dataHash: '', digest: true });
+  runner.close();
+  return run.ok ? run.value.digest : null;
+}
+
+async function expectUndisturbed(page: Page): Promise<void> {
+  const { draws, digest } = await receipt(page);
+  expect(digest).toBe(await undisturbed(draws));
+}
+
+/** Ends a worker as the browser may: no one is told. */
+function killWorker(page: Page, index: number): Promise<void> {
+  return page.evaluate((at) => (globalThis as unknown as Watched).started[at]?.terminate(), index);
+}
+
+/** Does to the page what a browser does to a hidden one, which a headless one does not: no frames, and timers once a second. */
+function hide(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const later = setTimeout;
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    Object.assign(globalThis, {
+      requestAnimationFrame: () => 0,
+      setTimeout: (call: () => void, milliseconds = 0) => later(call, Math.max(1000, milliseconds)),
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+describe('a run', { timeout: 2 * PATIENCE }, () => {
+  test('shows 250 futures, then 1 000, then whole thousands, and their digest', async () => {
+    const page = await openPage();
+    await untilSaid(page, AT_REST);
+    const texts = await said(page);
+    expect(texts.slice(0, 3)).toEqual([
+      'Räknar …',
+      'Räknar noggrannare. Nu visas 250 framtider.',
+      'Räknar noggrannare. Nu visas 1 000 framtider.',
+    ]);
+    expect(texts.at(-1)).toMatch(/^\d+ 000 framtider räknade\.$/);
+    await expectUndisturbed(page);
+  });
+
+  test('that is stopped keeps its numbers, and goes on where it stopped', async () => {
+    const page = await openPage();
+    await untilSaid(page, /Nu visas 1\s000/);
+    await press(page, 'Avbryt');
+    await untilSaid(page, /^Avbrutet/);
+    const before = await readNumbers(page);
+    expect((await receipt(page)).draws).toBe(1000);
+    await expectUndisturbed(page);
+    const stopped = (await said(page)).length;
+    await press(page, 'Fortsätt');
+    await untilSaid(page, AT_REST);
+    expect((await said(page)).slice(stopped).filter((text) => /Räknar …| 250 /.test(text))).toEqual([]);
+    await expectUndisturbed(page);
+    if ((await receipt(page)).draws === 1000) expect(await readNumbers(page)).toBe(before);
+  });
+
+  test('takes all 10 000 futures when asked, stopped and continued on the way', async () => {
+    const page = await openPage();
+    await untilSaid(page, /Nu visas 1\s000/);
+    await press(page, 'Avbryt');
+    await press(page, 'Fortsätt');
+    await untilSaid(page, AT_REST);
+    if ((await receipt(page)).draws < 10_000) {
+      await press(page, REFINE);
+      await press(page, 'Avbryt');
+      await press(page, 'Fortsätt');
+      await untilSaid(page, /^10\s000 framtider räknade/);
+    }
+    expect((await receipt(page)).draws).toBe(10_000);
+    await expectUndisturbed(page);
+    expect(await page.locator('.run-status').getByRole('button', { name: REFINE }).isDisabled()).toBe(true);
+  });
+
+  test.each([
+    ['the first, which keeps what has come in', 0],
+    ['the second', 1],
+  ])('survives the death of a worker: %s', async (_, dead) => {
+    const page = await openPage();
+    await untilSaid(page, /Nu visas 1\s000/);
+    await killWorker(page, dead);
+    await page.locator('.run-status .replaced', { hasText: 'startats om' }).waitFor({ timeout: PATIENCE });
+    await untilSaid(page, AT_REST);
+    await expectUndisturbed(page);
+    expect(page.workers().length).toBe(2);
+  });
+
+  test('goes on and ends right in a hidden tab that is frozen for a while', async () => {
+    const page = await openPage();
+    const session = await page.context().newCDPSession(page);
+    await untilSaid(page, /Nu visas 250/);
+    await hide(page);
+    const other = await page.context().newPage();
+    await other.bringToFront();
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await other.waitForTimeout(3000);
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await untilSaid(page, AT_REST);
+    await expectUndisturbed(page);
+    expect(await page.locator('.run-status .replaced').textContent()).toBe('');
+  });
+});
