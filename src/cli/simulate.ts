@@ -1,44 +1,30 @@
-import type { Comparison, ScenarioSummary } from '../analysis/comparison';
-import { ENGINE_VERSION } from '../model/engine-version';
-import { ACCOUNT_IDS } from '../model/flows';
+import type { Comparison } from '../analysis/comparison';
 import type { Problem, Result } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
 import { resolveScenario, scenarioIn } from '../scenario/resolve-scenario';
 import { HIGHEST_DRAWS, HIGHEST_SEED } from '../scenario/parse-scenario';
+import { HIGHEST_WORKERS } from './batch/load-batch';
+import { runBatch } from './batch/batch';
 import { type LoadedInputs, loadScenario } from './load-inputs';
+import { pickTotals, printHeader, printRun } from './printed-shapes';
 import { readOptions } from './read-options';
 import { createThreadRunner } from './thread-runner';
+import { wholeNumber } from './whole-number';
 
-/** Version of the printed shapes. */
-const SCHEMA = 1;
-const HIGHEST_WORKERS = 64;
-
-/** `simulate --scenario FILE [--draws N] [--seed N] [--workers N]`: one scenario, with its months. */
+/**
+ * `simulate --scenario FILE [--draws N] [--seed N] [--workers N] [--all] [--shard I/N] [--out FILE.parquet|.csv]
+ * [--join FILE,FILE]`: one scenario, with its months; for the last four see `runBatch`.
+ */
 export async function simulate(args: readonly string[], loaded: LoadedInputs): Promise<Result<unknown>> {
-  const options = readOptions(args, ['scenario', 'draws', 'seed', 'workers']);
+  const names = ['scenario', 'draws', 'seed', 'workers'];
+  const options = readOptions(args, [...names, 'shard', 'out', 'join'], ['all']);
   if (!options.ok) return options;
   const path = options.value.get('scenario');
   if (path === undefined) return missing('--scenario');
+  if ([...options.value.keys()].some((name) => !names.includes(name)))
+    return runBatch(path, options.value, loaded);
   const run = await runScenarios([path], undefined, options.value, loaded);
-  if (!run.ok) return run;
-  const { comparison } = run.value;
-  const [summary] = comparison.scenarios;
-  if (summary === undefined) return missing('--scenario');
-  const series = Object.entries(summary.series).map(([id, { mean, p10, p50, p90 }]) => [
-    id,
-    { mean, p10, p50, p90 },
-  ]);
-  return {
-    ok: true,
-    value: {
-      ...header(comparison),
-      ...printed(summary),
-      months: comparison.months,
-      series: Object.fromEntries(series) as unknown,
-      stocks: summary.stocks,
-      totals: totalsOf(summary),
-    },
-  };
+  return run.ok ? { ok: true, value: printRun(run.value.comparison) } : run;
 }
 
 /** `compare --scenarios a.json,b.json [--in 1263] [--draws N] [--seed N] [--workers N]`: scenarios on the same draws. */
@@ -53,8 +39,12 @@ export async function compare(args: readonly string[], loaded: LoadedInputs): Pr
   return {
     ok: true,
     value: {
-      ...header(comparison),
-      scenarios: comparison.scenarios.map((summary) => ({ ...printed(summary), totals: totalsOf(summary) })),
+      ...printHeader(comparison),
+      scenarios: comparison.scenarios.map(({ id, municipality, totals }) => ({
+        scenario: id,
+        municipality,
+        totals: pickTotals(totals),
+      })),
       pairs: pairsInOnePlace(comparison).map(({ a, b, probabilityACheaper, tie, difference }) => ({
         a,
         b,
@@ -92,9 +82,9 @@ async function runScenarios(
   const ids = scenarios.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) problems.push({ where: '--scenarios id', what: 'wrongShape', value: twice });
-  const draws = whole(options, 'draws', scenarios[0]?.draws ?? 1, 1, HIGHEST_DRAWS, problems);
-  const seed = whole(options, 'seed', scenarios[0]?.seed ?? 1, 0, HIGHEST_SEED, problems);
-  const workers = whole(options, 'workers', 1, 1, HIGHEST_WORKERS, problems);
+  const draws = wholeNumber(options, 'draws', scenarios[0]?.draws ?? 1, 1, HIGHEST_DRAWS, problems);
+  const seed = wholeNumber(options, 'seed', scenarios[0]?.seed ?? 1, 0, HIGHEST_SEED, problems);
+  const workers = wholeNumber(options, 'workers', 1, 1, HIGHEST_WORKERS, problems);
   const models = scenarios.flatMap((scenario) => {
     const resolved = resolveScenario(scenario, inputs);
     if (resolved.ok) return [resolved.value.model];
@@ -111,50 +101,6 @@ async function runScenarios(
   }
 }
 
-function header({ seed, draws, digest, dataHash }: Comparison) {
-  return { schema: SCHEMA, engine: ENGINE_VERSION, dataHash, seed, draws, digest };
-}
-
-function printed({ id, municipality }: ScenarioSummary) {
-  return { scenario: id, municipality };
-}
-
-function totalsOf({ totals }: ScenarioSummary) {
-  const accounts = ACCOUNT_IDS.map((id) => [id, totals[id]]);
-  const { netCost, bistand, householdMonths, needMonths, exits, schablon, netCostAfterSchablon, taxDue } =
-    totals;
-  return {
-    netCost,
-    bistand,
-    ...(Object.fromEntries(accounts) as object),
-    householdMonths,
-    needMonths,
-    exits,
-    schablon,
-    netCostAfterSchablon,
-    taxDue,
-  };
-}
-
 function missing(where: string): Result<never> {
   return { ok: false, problems: [{ where, what: 'missingOption', value: '' }] };
-}
-
-function whole(
-  options: ReadonlyMap<string, string>,
-  name: string,
-  absent: number,
-  low: number,
-  high: number,
-  problems: Problem[],
-): number {
-  const text = options.get(name);
-  if (text === undefined) return absent;
-  const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value))
-    problems.push({ where: `--${name}`, what: 'notANumber', value: text });
-  else if (!Number.isInteger(value) || value < low || value > high) {
-    problems.push({ where: `--${name}`, what: 'outOfRange', value: text });
-  }
-  return value;
 }
