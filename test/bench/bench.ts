@@ -1,24 +1,35 @@
-import { fourScenarios, kernelTimes } from './kernel';
-import { pageTimes } from './page';
+import { formatProblems } from '../../src/cli/format-problem';
+import { readBenchOptions } from './bench-options';
+import { formatTable } from './format-table';
+import { type MeasuredResult, resultOf } from './measure';
+import { openBench } from './measures';
 
-/** `npm run bench`: how long a household's life, a draw and the first answer take on this machine. Medians. */
-const rows: (readonly [string, string])[] = [];
-for (const [municipality, name] of [
-  ['1263', 'Svedala'],
-  ['0182', 'Nacka'],
-] as const) {
-  const [scenario] = fourScenarios(municipality);
-  if (scenario === undefined) throw new Error('no scenario is shipped');
-  const { householdNs, drawUs, households } = kernelTimes(scenario);
-  rows.push([`${name}: household trajectories per draw`, households.toFixed(0)]);
-  rows.push([`${name}: per household trajectory`, `${householdNs.toFixed(0)} ns`]);
-  rows.push([`${name}: per draw with all its payments`, `${drawUs.toFixed(0)} µs`]);
+/**
+ * `npm run bench [-- --json] [--only ID,ID]`: every budget beside what was measured on this machine. A missed budget is
+ * a result, not a failure: exit 0. Bad options are one line on standard error and exit 2.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const bench = openBench();
+  const options = readBenchOptions(
+    args,
+    bench.measures.map(({ id }) => id),
+  );
+  if (!options.ok) {
+    process.stderr.write(`${formatProblems(options.problems)}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const results: MeasuredResult[] = [];
+  try {
+    for (const measure of bench.measures.filter(({ id }) => options.value.ids.includes(id))) {
+      process.stderr.write(`measuring ${measure.id}\n`);
+      results.push(await resultOf(measure));
+    }
+  } finally {
+    await bench.close();
+  }
+  const printed = options.value.json ? JSON.stringify({ results }, null, 2) : formatTable(results);
+  process.stdout.write(`${printed}\n`);
 }
-const { firstNumberMs, leverToHeadlineMs, scriptKbBeforeFirstNumber } = await pageTimes();
-rows.push(['Page: navigation to first result', `${firstNumberMs.toFixed(0)} ms`]);
-rows.push(['Page: lever moved to first new totals', `${leverToHeadlineMs.toFixed(0)} ms`]);
-rows.push(['Page: scripts fetched by then, uncompressed', `${scriptKbBeforeFirstNumber.toFixed(0)} kB`]);
 
-const width = Math.max(...rows.map(([what]) => what.length));
-for (const [what, value] of rows) console.log(`${what.padEnd(width)}  ${value.padStart(9)}`);
-process.exit(0);
+await main(process.argv.slice(2));
