@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Only this origin: the page's own meta tag says the same, for hosts that send no headers. */
@@ -29,6 +30,11 @@ export default defineConfig(({ command }) => ({
   base: './',
   appType: 'mpa',
   plugins: [svelte(), metaPolicy(command === 'build'), shipDatasets()],
+  resolve: {
+    alias: {
+      '@stdlib/string-format': fileURLToPath(new URL('src/engine/plain-format.cjs', import.meta.url)),
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

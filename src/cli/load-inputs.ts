@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Catalogue, parseCatalogue } from '../data/catalogue';
-import { hashModelInputs, parseModelInputs } from '../data/model-inputs';
+import { hashModelInputs } from '../data/hash-model-inputs';
+import { parseModelInputs } from '../data/model-inputs';
 import { parseCsv } from '../data/parse-csv';
 import { verifyHash } from '../data/verify-dataset';
 import type { ModelInputs } from '../model/inputs';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { hashModelInputs } from '../data/model-inputs';
+import { hashModelInputs } from '../data/hash-model-inputs';
 import { ENGINE_VERSION } from '../model/engine-version';
 import type { ModelInputs } from '../model/inputs';
 import type { Result } from '../model/problem';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { formatModelInputs, hashModelInputs } from '../data/model-inputs';
+import { hashModelInputs } from '../data/hash-model-inputs';
+import { formatModelInputs } from '../data/model-inputs';
 import { buildModelInputs, queryModelInputs } from '../data/model-inputs-from-arrow';
 import type { ModelInputs } from '../model/inputs';
 import type { Result } from '../model/problem';

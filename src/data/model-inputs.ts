@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { ModelInputs } from '../model/inputs';
 import type { Problem, Result } from '../model/problem';
@@ -8,11 +6,6 @@ import type { Problem, Result } from '../model/problem';
 export function formatModelInputs(inputs: ModelInputs): string {
   const tables = Object.keys(modelInputsSchema.entries).map((name) => formatTable(name, inputs));
   return `{\n${tables.join(',\n')}\n}\n`;
-}
-
-/** SHA-256, in hex, of the canonical JSON: which figures a result rests on. */
-export function hashModelInputs(inputs: ModelInputs): string {
-  return bytesToHex(sha256(utf8ToBytes(formatModelInputs(inputs))));
 }
 
 /** The committed snapshot, or any text of that shape. Fails with every field of another shape. */

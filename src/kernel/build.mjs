@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Compiles the loops over households and their days to WebAssembly and writes them as a module, so that they load like any other code. */
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const flags = ['-O3', '--converge', '--noAssert', '--runtime', 'stub'];
+const flags = ['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--runtime', 'stub'];
 
 const { error, stderr } = await asc.main([
   'household-loop.ts',

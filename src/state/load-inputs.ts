@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseModelInputs } from '../data/model-inputs';
 import type { ModelInputs } from '../model/inputs';
 import type { Result } from '../model/problem';
@@ -16,7 +14,22 @@ export async function loadInputs(file = 'datasets/model-inputs.json'): Promise<R
   if (!text.ok) return text;
   const parsed = parseModelInputs(text.value);
   if (!parsed.ok) return parsed;
-  return { ok: true, value: { inputs: parsed.value, dataHash: bytesToHex(sha256(utf8ToBytes(text.value))) } };
+  return { ok: true, value: { inputs: parsed.value, dataHash: await hashText(text.value) } };
+}
+
+/** SHA-256 of a text, in hex. By the browser, which does it only on a page that came over a safe connection or from this machine. */
+export async function hashText(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const { subtle } = crypto as Partial<Crypto>;
+  if (subtle === undefined) {
+    const [{ sha256 }, { bytesToHex }] = await Promise.all([
+      import('@noble/hashes/sha2.js'),
+      import('@noble/hashes/utils.js'),
+    ]);
+    return bytesToHex(sha256(bytes));
+  }
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Loads a text file beside the page; a missing file is a problem, not a throw. */

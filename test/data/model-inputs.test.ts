@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatModelInputs, hashModelInputs, parseModelInputs } from '../../src/data/model-inputs';
+import { hashModelInputs } from '../../src/data/hash-model-inputs';
+import { formatModelInputs, parseModelInputs } from '../../src/data/model-inputs';
 import { buildModelInputs, queryModelInputs } from '../../src/data/model-inputs-from-arrow';
 import { countRows, expectOk, openShippedDatabase, readText, repository } from './loaded-database';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../../src/cli/load-inputs';
 import { validate } from '../../src/cli/validate';
-import { hashModelInputs } from '../../src/data/model-inputs';
+import { hashModelInputs } from '../../src/data/hash-model-inputs';
 import { ENGINE_VERSION } from '../../src/model/engine-version';
 import { BANDS, targetOf } from '../../src/validation/bands';
 import { FIT_TARGETS } from '../../src/validation/duration-targets';
