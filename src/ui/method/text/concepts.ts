@@ -36,8 +36,8 @@ export const CONCEPTS: Section = {
         'The number of households of a stream is Poisson through a uniform of its own: a higher expected number only adds households.',
       ],
       [
-        'Bara räknesätt som ger samma bitar i alla webbläsare används. En körning har ett SHA-256-fingeravtryck, lika i Node och Chromium hur arbetet än delas upp; Firefox är inte prövad.',
-        'Only arithmetic that gives the same bits in every browser is used. A run has a SHA-256 digest, the same in Node and Chromium however the work is split; Firefox has not been tried.',
+        'Bara räknesätt som ger samma bitar i alla webbläsare används. En körning har ett SHA-256-fingeravtryck, lika i Node, Chromium och Firefox hur arbetet än delas upp.',
+        'Only arithmetic that gives the same bits in every browser is used. A run has a SHA-256 digest, the same in Node, Chromium and Firefox however the work is split.',
       ],
     ),
   ],
