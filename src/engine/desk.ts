@@ -141,6 +141,8 @@ interface KeptBlock {
 }
 
 function withPiece({ count }: Block, pieces: readonly KeptPiece[], piece: KeptPiece): KeptBlock {
+  if (pieces.some(({ first }) => first === piece.first))
+    throw new Error(`draws from ${piece.first} on came twice`);
   const all = [...pieces, piece].sort((a, b) => a.first - b.first);
   const draws = all.reduce((sum, { columns }) => sum + columns.draws, 0);
   if (draws > count) throw new Error(`${draws} draws came for a block of ${count}`);

@@ -1,5 +1,6 @@
 import { type Endpoint, transfer, wrap } from 'comlink';
 import { buffersOf } from './buffers-of';
+import { createPendingCalls } from './pending-calls';
 import type { SimulationPlace } from './place';
 import type { SimulationFunctions } from './simulation-functions';
 
@@ -12,14 +13,9 @@ export function remotePlace(
   onDeath: (tell: (error: Error) => void) => void,
   terminate: () => void,
 ): SimulationPlace {
-  let tell: (error: Error) => void = () => undefined;
-  const died = new Promise<never>((_, reject) => {
-    tell = reject;
-  });
-  onDeath(tell);
+  const { orDeath, die } = createPendingCalls();
+  onDeath(die);
   const functions = wrap<SimulationFunctions>(endpoint);
-  died.catch(() => undefined);
-  const orDeath = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
   return {
     prepare: (...args) => orDeath(functions.prepare(...args)),
     simulate: (...args) => orDeath(functions.simulate(...args)),
@@ -34,7 +30,7 @@ export function remotePlace(
     forget: (scenario) => orDeath(functions.forget(scenario)),
     ping: () => orDeath(functions.ping()),
     close: () => {
-      tell(new Error('the place was closed'));
+      die(new Error('the place was closed'));
       terminate();
     },
   };

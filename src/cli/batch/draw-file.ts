@@ -45,6 +45,7 @@ export function openDrawFile(path: string, identity: BatchIdentity): Result<Draw
     };
     return { ok: true, value: { write: format.write, finish, discard } };
   } catch (error) {
+    discard();
     const value = error instanceof Error ? error.message : String(error);
     return refuse(`--out ${path}`, 'runFailed', value);
   }

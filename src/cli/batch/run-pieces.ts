@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { createPendingCalls } from '../../engine/pending-calls';
 import type { PieceFunctions } from './batch-thread';
 import { createPieceSimulator, type PieceRequest, type PieceResult } from './simulate-piece';
 
@@ -45,17 +46,14 @@ function placeHere(): PiecePlace {
   return { simulatePiece: (request) => Promise.resolve(simulate(request)), close: () => undefined };
 }
 
-/** A call to a dead thread would wait for ever, so every call also ends when the thread does. */
 function startThread(): PiecePlace {
   const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url));
-  const died = new Promise<never>((_, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the simulation thread stopped')));
-  });
-  died.catch(() => undefined);
+  const { orDeath, die } = createPendingCalls();
+  worker.once('error', die);
+  worker.once('exit', () => die(new Error('the simulation thread stopped')));
   const functions = wrap<PieceFunctions>(nodeEndpoint(worker));
   return {
-    simulatePiece: (request) => Promise.race([functions.simulatePiece(request), died]),
+    simulatePiece: (request) => orDeath(functions.simulatePiece(request)),
     close: () => void worker.terminate(),
   };
 }

@@ -47,7 +47,7 @@ export function cutPieces(
   }).sort((a, b) => b.work - a.work || a.place - b.place);
   const all = wholes.reduce((sum, { work }) => sum + work, 0);
   return wholes.flatMap(({ place, blocks, work }) => {
-    const parts = workers > 1 ? Math.ceil((work * 2 * workers) / all) : 1;
+    const parts = workers > 1 && work > 0 ? Math.ceil((work * 2 * workers) / all) : 1;
     const length = Math.max(1, Math.ceil(blocks.length / parts));
     return Array.from({ length: Math.ceil(blocks.length / length) }, (_, part) => ({
       place,
