@@ -15,11 +15,12 @@
  * - Nothing is allocated and nothing transcendental is computed for a household: a spell is table reads, + − × ÷ and compares.
  * - The order of operations on doubles is part of the results: it is that of the slow implementation.
  *
- * Memory is laid out here and filled by `src/model/life/kernel.ts`, which knows what each place means.
+ * Memory is laid out here and filled by `src/model/life/simulate-lives.ts`, which knows what each place means.
  */
 
-// ---- What the numbers mean: the same as in the model's `EVENTS`, `STATES` and tables ----
+// ---- What the numbers mean; states and times are those of `states.ts` and the tables in `src/model/life` ----
 
+/** What is drawn for a household: part of its keys, so a number is never given to another event. */
 const EVENT_TYPE: i32 = 1;
 const EVENT_GROUP: i32 = 2;
 const EVENT_DAY: i32 = 3;
