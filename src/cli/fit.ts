@@ -7,6 +7,7 @@ import { nationInSmall, type SetValues } from '../validation/duration-scenario';
 import { FREE_NUMBERS } from '../validation/duration-targets';
 import { fitDurations, LEAST_EVALUATIONS } from '../validation/fit-durations';
 import { readOptions } from './read-options';
+import { wholeNumber } from './whole-number';
 
 const EVALUATIONS = 240;
 const MOST_EVALUATIONS = 5000;
@@ -19,12 +20,13 @@ export function fit(args: readonly string[], inputs: ModelInputs): Result<unknow
   const options = readOptions(args, ['seed', 'evaluations']);
   if (!options.ok) return options;
   const problems: Problem[] = [];
-  const seed = wholeNumber(options.value, 'seed', 1, [0, HIGHEST_SEED], problems);
+  const seed = wholeNumber(options.value, 'seed', 1, 0, HIGHEST_SEED, problems);
   const evaluations = wholeNumber(
     options.value,
     'evaluations',
     EVALUATIONS,
-    [LEAST_EVALUATIONS, MOST_EVALUATIONS],
+    LEAST_EVALUATIONS,
+    MOST_EVALUATIONS,
     problems,
   );
   if (problems.length > 0) return { ok: false, problems };
@@ -42,22 +44,4 @@ function shippedValues(): SetValues {
 /** The median of a symmetric distribution, without what the last bit adds to it. */
 function rounded(median: number): number {
   return Math.round(median * 1e6) / 1e6;
-}
-
-function wholeNumber(
-  options: ReadonlyMap<string, string>,
-  name: string,
-  absent: number,
-  [low, high]: readonly [number, number],
-  problems: Problem[],
-): number {
-  const text = options.get(name);
-  if (text === undefined) return absent;
-  const value = Number(text);
-  const where = `--${name}`;
-  if (text.trim() === '' || Number.isNaN(value)) problems.push({ where, what: 'notANumber', value: text });
-  else if (!Number.isInteger(value) || value < low || value > high) {
-    problems.push({ where, what: 'outOfRange', value: text });
-  }
-  return value;
 }

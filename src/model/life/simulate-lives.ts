@@ -17,8 +17,8 @@ import type { LifeTables } from './life-tables';
 import { STATE_COUNT } from './states';
 
 /** Days with aktivitetsstöd: 300 benefit days, 450 with minor children. Source: nacka-2017. */
-export const AKTIVITETSSTOD_DAYS = Math.round((300 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
-export const AKTIVITETSSTOD_DAYS_CHILDREN = Math.round((450 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
+const AKTIVITETSSTOD_DAYS = Math.round((300 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
+const AKTIVITETSSTOD_DAYS_CHILDREN = Math.round((450 * DAYS_PER_YEAR) / BENEFIT_DAYS_PER_YEAR);
 
 /**
  * The life of every household of one draw, into `days`: what was there is overwritten. The loop over households is
