@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { buffersOf } from './buffers-of';
 import { createSimulationFunctions, type SimulationFunctions } from './simulation-functions';
 
-/** The functions as a thread offers them: columns are moved to the caller. */
+/** The functions as a thread offers them: columns and accounts are moved to the caller. */
 export function exposedSimulationFunctions(): SimulationFunctions {
   const functions = createSimulationFunctions();
   return {
@@ -10,6 +10,10 @@ export function exposedSimulationFunctions(): SimulationFunctions {
     simulate: (...args) => {
       const piece = functions.simulate(...args);
       return transfer(piece, buffersOf(piece.columns));
+    },
+    accountMonths: (...args) => {
+      const piece = functions.accountMonths(...args);
+      return transfer(piece, buffersOf(piece.accounts));
     },
   };
 }

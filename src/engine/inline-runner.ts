@@ -42,6 +42,8 @@ function placeHere(cross: <T>(value: T) => T): SimulationPlace {
     simulate: inNextTask('simulate'),
     simulateHere: inNextTask('simulateHere'),
     mixedCosts: inNextTask('mixedCosts'),
+    accountMonths: inNextTask('accountMonths'),
+    households: inNextTask('households'),
     keep: inNextTask('keep'),
     digest: inNextTask('digest'),
     begin: inNextTask('begin'),

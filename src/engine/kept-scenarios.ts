@@ -19,11 +19,16 @@ export class KeptScenarios {
     const key = `${seed} ${JSON.stringify(model)}`;
     const known = this.#byKey.get(key);
     const scenario =
-      known ?? new KeptScenario((this.#last += 1), model, seed, this.#paces.get(model.municipality));
+      known ?? new KeptScenario(this.number(), model, seed, this.#paces.get(model.municipality));
     this.#byKey.delete(key);
     this.#byKey.set(key, scenario);
     scenario.users += 1;
     return scenario;
+  }
+
+  /** A number that no scenario has had. */
+  number(): number {
+    return (this.#last += 1);
   }
 
   /** Gives scenarios back; returns those that are no longer kept. */

@@ -1,13 +1,16 @@
 import type { Comparison } from '../analysis/comparison';
+import type { HouseholdChanges } from '../analysis/household-changes';
 import type { SpreadOrigins } from '../analysis/spread-origins';
+import type { AccountMonths } from '../model/account-months';
 import { blocksOf } from '../model/block';
+import type { ModelScenario } from '../model/model-scenario';
 import type { Result } from '../model/problem';
 import { affordableDraws } from './affordable-draws';
 import { compareAtDesk } from './compare-at-desk';
 import type { KeptScenario } from './kept-scenario';
 import { KeptScenarios } from './kept-scenarios';
 import type { SimulationPlace } from './place';
-import type { RunOptions, Runner, RunRequest } from './runner';
+import type { CostsRequest, HouseholdsRequest, RunOptions, Runner, RunRequest } from './runner';
 import { askPlace, replacePlace, type Seat, takeSeat } from './seats';
 import { simulateMissing } from './simulate-missing';
 import { untilAborted } from './until-aborted';
@@ -37,9 +40,10 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
   const kept = new KeptScenarios();
   /** Milliseconds that the latest comparison took, per draw and scenario. */
   let comparing = 0;
+  const quickRuns = new Set<Promise<unknown>>();
 
   function run(request: RunRequest, options: RunOptions = {}): Promise<Result<Comparison>> {
-    return supervise(request, options, async (work) => {
+    const result = supervise(request, placesFor(request), options, async (work) => {
       const { scenarios, used, isOver } = work;
       const draws = affordableDraws(scenarios, request.draws, options.withinMs, used.length, comparing);
       while (!isOver()) {
@@ -52,22 +56,74 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
       }
       return undefined;
     });
+    if (!request.digest) {
+      quickRuns.add(result);
+      const leave = () => quickRuns.delete(result);
+      result.then(leave, leave);
+    }
+    return result;
+  }
+
+  async function afterQuickRuns(): Promise<void> {
+    while (quickRuns.size > 0) await Promise.allSettled(quickRuns);
   }
 
   async function explain(request: RunRequest, options: RunOptions = {}): Promise<Result<SpreadOrigins>> {
-    const { simulateMixes } = await import('./simulate-mixes');
-    return supervise(request, options, (work) => simulateMixes(work, request));
+    const { explainSpread } = await import('./explain-spread');
+    return supervise(request, placesFor(request), options, (work) => explainSpread(work, request));
   }
 
-  /** Does a run's work on its places until it is done, broken off, or given up because places keep dying. */
+  async function costs(
+    { scenarios: models, seed, draws }: CostsRequest,
+    options: RunOptions = {},
+  ): Promise<Result<readonly Float64Array[]>> {
+    const { drawsAsDrawn, simulateMixes } = await import('./simulate-mixes');
+    const passing = models.map((model) => ({ number: kept.number(), model, seed }));
+    return supervise({ scenarios: [], seed }, fullPlaces, options, (work) =>
+      simulateMixes(work, passing, drawsAsDrawn(draws), true),
+    );
+  }
+
+  async function accountMonths(
+    { scenarios: models, seed, draws }: CostsRequest,
+    options: RunOptions = {},
+  ): Promise<Result<readonly AccountMonths[]>> {
+    const { gatherAccountMonths } = await import('./gather-account-months');
+    const passing = models.map((model) => ({ number: kept.number(), model, seed }));
+    return supervise({ scenarios: [], seed }, fullPlaces, options, (work) =>
+      gatherAccountMonths(work, passing, draws),
+    );
+  }
+
+  async function households(
+    { a, b, seed, draws }: HouseholdsRequest,
+    options: RunOptions = {},
+  ): Promise<Result<HouseholdChanges>> {
+    const { gatherHouseholds, pairProblems } = await import('./gather-households');
+    const problems = pairProblems(a, b);
+    if (problems.length > 0) return { ok: false, problems };
+    const passing = (model: ModelScenario) => ({ number: kept.number(), model, seed });
+    return supervise({ scenarios: [], seed }, fullPlaces, options, (work) =>
+      gatherHouseholds(work, passing(a), passing(b), draws),
+    );
+  }
+
+  function placesFor({ digest }: RunRequest): number {
+    return digest ? fullPlaces : quickPlaces;
+  }
+
+  /**
+   * Does a run's work on its places until it is done, broken off, or given up because places keep dying. Its scenarios are
+   * kept for later runs.
+   */
   async function supervise<Value>(
-    { scenarios: models, seed, digest }: RunRequest,
+    { scenarios: models, seed }: Pick<RunRequest, 'scenarios' | 'seed'>,
+    wanted: number,
     options: RunOptions,
     doWork: (work: Work) => Promise<Value | undefined>,
   ): Promise<Result<Value>> {
     const { signal, onReplaced } = options;
     signal?.throwIfAborted();
-    const wanted = digest ? fullPlaces : quickPlaces;
     while (seats.length < wanted) seats.push(takeSeat(start));
     const all = seats;
     const desk = all[0] as Seat;
@@ -108,6 +164,7 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
       options,
       attempt,
       isOver: () => over,
+      afterQuickRuns,
     };
     try {
       const value = await untilAborted(Promise.race([doWork(work), givenUp]), signal);
@@ -146,5 +203,5 @@ export function createPoolRunner({ start, quickPlaces, fullPlaces }: PoolOptions
     for (const { place } of closing) place.close();
   }
 
-  return { run, explain, close };
+  return { run, explain, costs, accountMonths, households, close };
 }

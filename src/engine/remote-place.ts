@@ -21,6 +21,8 @@ export function remotePlace(
     simulate: (...args) => orDeath(functions.simulate(...args)),
     simulateHere: (...args) => orDeath(functions.simulateHere(...args)),
     mixedCosts: (...args) => orDeath(functions.mixedCosts(...args)),
+    accountMonths: (...args) => orDeath(functions.accountMonths(...args)),
+    households: (...args) => orDeath(functions.households(...args)),
     keep: (scenario, block, piece, columns) =>
       orDeath(functions.keep(scenario, block, piece, transfer(columns, buffersOf(columns)))),
     digest: (...args) => orDeath(functions.digest(...args)),

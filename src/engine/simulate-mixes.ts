@@ -1,53 +1,34 @@
-import type { SpreadOrigins } from '../analysis/spread-origins';
-import type { Block } from '../model/block';
-import { joinDesigns, mixedDraws } from './mixed-draws';
-import { drawsInPiece, type Pace, withPiece } from './pace';
-import type { RunRequest } from './runner';
-import type { Seat } from './seats';
-import { prepare, type Work } from './work';
+import { sameKeys } from '../model/draw-assumptions';
+import type { MixedDraw } from '../model/simulate-block';
+import { shareDraws } from './share-draws';
+import type { NumberedScenario, Work } from './work';
 
-/** Has the places simulate the draws that tell where the spread comes from; undefined when the run is over. */
+/** The first draws, each as an ordinary run draws it. */
+export function drawsAsDrawn(draws: number): readonly MixedDraw[] {
+  return Array.from({ length: draws }, (_, draw) => ({ life: draw, ...sameKeys(draw) }));
+}
+
+/**
+ * Has the places simulate every scenario in the same mixed draws, and gives the net cost of each, SEK over the horizon;
+ * undefined when the run is over. With `passing`, places forget a scenario when it is done: see `shareDraws`.
+ */
 export async function simulateMixes(
-  { scenarios, used, options, attempt, isOver }: Work,
-  request: RunRequest,
-): Promise<SpreadOrigins | undefined> {
-  const mixes = mixedDraws(request.draws);
-  const numbers = scenarios.map(({ number }) => number);
-  const parts = new Map<number, readonly Float64Array[]>();
-  const lost: Block[] = [];
-  let pace: Pace | undefined;
-  let next = 0;
-  let done = 0;
-
-  function take(): Block | undefined {
-    const again = lost.pop();
-    if (again !== undefined || next === mixes.length) return again;
-    const first = next;
-    const count = Math.min(drawsInPiece(pace), mixes.length - first);
-    next += count;
-    return { first, count };
-  }
-
-  async function work(seat: Seat): Promise<void> {
-    for (let piece = take(); piece !== undefined && !isOver(); piece = take()) {
-      const { first, count } = piece;
-      for (const scenario of scenarios) prepare(seat, scenario, attempt);
-      const answer = await attempt(seat, (place) =>
-        place.mixedCosts(numbers, mixes.slice(first, first + count)),
-      );
-      if (answer === undefined) {
-        lost.push(piece);
-        continue;
-      }
-      pace = withPiece(pace, count, answer.value.milliseconds);
-      parts.set(first, answer.value.costs);
-      done += count;
-      if (!isOver()) options.onProgress?.(done, mixes.length);
-    }
-  }
-
-  while (done < mixes.length && !isOver()) await Promise.all(used.map(work));
-  if (isOver()) return undefined;
-  const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, costs]) => costs);
-  return joinDesigns(request, inOrder);
+  work: Work,
+  scenarios: readonly NumberedScenario[],
+  mixes: readonly MixedDraw[],
+  passing = false,
+): Promise<readonly Float64Array[] | undefined> {
+  const all = scenarios.map(() => new Float64Array(mixes.length));
+  const isDone = await shareDraws(
+    work,
+    scenarios,
+    mixes.length,
+    {
+      ask: (place, scenario, { first, count }) =>
+        place.mixedCosts(scenario, mixes.slice(first, first + count)),
+      keep: ({ costs }, index, { first }) => all[index]?.set(costs, first),
+    },
+    passing,
+  );
+  return isDone ? all : undefined;
 }

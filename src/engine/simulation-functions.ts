@@ -1,5 +1,7 @@
+import { type AccountMonths, simulateAccountMonths } from '../model/account-months';
 import type { Block } from '../model/block';
 import type { ScenarioColumns } from '../model/columns';
+import type { HouseholdSums } from '../model/households/household-sums';
 import type { ModelScenario } from '../model/model-scenario';
 import { type MixedDraw, ScenarioSimulation } from '../model/simulate-block';
 import { createDesk } from './desk';
@@ -10,9 +12,21 @@ export interface SimulatedPiece {
   readonly milliseconds: number;
 }
 
-/** Net cost of each scenario in mixed draws, SEK over the horizon, and the time they took. */
+/** Net cost of a scenario in mixed draws, SEK over the horizon, and the time they took. */
 export interface MixedCosts {
-  readonly costs: readonly Float64Array<ArrayBuffer>[];
+  readonly costs: Float64Array<ArrayBuffer>;
+  readonly milliseconds: number;
+}
+
+/** Every account by month in some draws of a scenario, and the time they took. */
+export interface SimulatedAccounts {
+  readonly accounts: AccountMonths;
+  readonly milliseconds: number;
+}
+
+/** What draws leave of the households of two scenarios, and the time they took. */
+export interface SummedHouseholds {
+  readonly sums: HouseholdSums;
   readonly milliseconds: number;
 }
 
@@ -49,14 +63,27 @@ export function createSimulationFunctions() {
       desk.keep(scenario, block, piece, columns);
       return milliseconds;
     },
-    /** Net cost of each scenario in draws whose luck is put together. */
-    mixedCosts(scenarios: readonly number[], mixes: readonly MixedDraw[]): MixedCosts {
+    /** Net cost of a scenario in draws whose luck is put together. */
+    mixedCosts(scenario: number, mixes: readonly MixedDraw[]): MixedCosts {
+      const { simulation, seed } = preparedOf(scenario);
       const start = performance.now();
-      const costs = scenarios.map((scenario) => {
-        const { simulation, seed } = preparedOf(scenario);
-        return simulation.simulateMixed(seed, mixes).totals.netCost;
-      });
+      const costs = simulation.simulateMixed(seed, mixes).totals.netCost;
       return { costs, milliseconds: performance.now() - start };
+    },
+    /** Every account by month; nothing is kept. */
+    accountMonths(scenario: number, piece: Block): SimulatedAccounts {
+      const { simulation, seed } = preparedOf(scenario);
+      const start = performance.now();
+      const accounts = simulateAccountMonths(simulation, seed, piece);
+      return { accounts, milliseconds: performance.now() - start };
+    },
+    /** The households of two scenarios of one seed. What it takes is fetched when first needed. */
+    async households(a: number, b: number, piece: Block): Promise<SummedHouseholds> {
+      const { sumHouseholds } = await import('../model/households/sum-households');
+      const { simulation, seed } = preparedOf(b);
+      const start = performance.now();
+      const sums = sumHouseholds(preparedOf(a).simulation, simulation, seed, piece);
+      return { sums, milliseconds: performance.now() - start };
     },
     forget(scenario: number): void {
       prepared.delete(scenario);

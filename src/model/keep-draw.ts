@@ -99,7 +99,8 @@ const NET = ACCOUNT_IDS.map((id) => ({
   })),
 }));
 
-const BOOKINGS: Readonly<Record<TaxCounting, typeof NET>> = {
+/** The accounts' flows with their signs, by how tax is counted. */
+export const BOOKINGS: Readonly<Record<TaxCounting, typeof NET>> = {
   net: NET,
   gross: NET.map((account) =>
     account.id === 'tax'

@@ -14,6 +14,7 @@ export type ProblemId =
   | 'notJson'
   | 'notAScenario'
   | 'unknownField'
+  | 'sameId'
   | 'unknownCommand'
   | 'unknownOption'
   | 'missingOption'
@@ -22,7 +23,13 @@ export type ProblemId =
   | 'wrongShape'
   | 'noRiksnorm'
   | 'databaseFailed'
-  | 'runFailed';
+  | 'runFailed'
+  | 'damagedLink'
+  | 'unknownVersion'
+  | 'unknownReform'
+  | 'tooLong'
+  | 'tooLongForQr'
+  | 'uncleanTitle';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

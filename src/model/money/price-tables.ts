@@ -22,6 +22,8 @@ export interface PriceTable {
   readonly dwellingCost: Float64Array;
   readonly rentPaid: Float64Array;
   readonly rentPaidMore: Float64Array;
+  /** By type: rent of a home of one's own. */
+  readonly ordinaryRent: Float64Array;
   /** By type, in etablering: family and housing benefits, and etableringsersättning at its lower amount. */
   readonly familyBenefits: Float64Array;
   readonly lowBenefit: Float64Array;
@@ -81,6 +83,7 @@ function emptyTable({ months, householdTypes }: ModelScenario, periods: readonly
     dwellingCost: byType(),
     rentPaid: byType(),
     rentPaidMore: byType(),
+    ordinaryRent: byType(),
     familyBenefits: byType(),
     lowBenefit: byType(),
     grants: [byType(), byType()],
@@ -148,6 +151,7 @@ function fillDwelling(
 ): void {
   put(table.dwellingCost, cells, rents.dwelling);
   put(table.rentPaid, cells, dwellingCharged);
+  put(table.ordinaryRent, cells, rents.ordinary);
   if (housing.subsidyEndsWithSelfSupport) put(table.rentPaidMore, cells, rents.dwelling - dwellingCharged);
   const familyBenefits = inEtablering.income - inEtablering.etableringsersattning;
   const housingBenefits = housingBenefitsAtRent(inEtablering.housingBenefits, dwellingCharged);
