@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import './src/scenario/gather-reforms.mjs';
 
 /** Only this origin: the page's own meta tag says the same, for hosts that send no headers. */
 const contentSecurityPolicy = [

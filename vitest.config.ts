@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './src/scenario/gather-reforms.mjs';
 
 export default defineConfig({
   test: {

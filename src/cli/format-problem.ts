@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<ProblemId, string>> = {
   notJson: 'not JSON',
   notAScenario: 'not a scenario',
   unknownField: 'unknown field',
+  sameId: 'the same id twice',
   unknownCommand: 'unknown command',
   unknownOption: 'unknown option',
   missingOption: 'a value is missing',
@@ -26,4 +27,10 @@ const WORDS: Readonly<Record<ProblemId, string>> = {
   noRiksnorm: 'no riksnorm for that date',
   databaseFailed: 'the database failed',
   runFailed: 'the run failed',
+  damagedLink: 'nothing that can be read',
+  unknownVersion: 'a version that is not known',
+  unknownReform: 'no such reform',
+  tooLong: 'too many characters',
+  tooLongForQr: 'too many characters for a QR code',
+  uncleanTitle: 'characters that cannot be shown, or too many',
 };

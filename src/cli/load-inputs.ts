@@ -8,7 +8,8 @@ import { verifyHash } from '../data/verify-dataset';
 import type { ModelInputs } from '../model/inputs';
 import type { Result } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
-import { parseScenario } from '../scenario/parse-scenario';
+import { parseScenario, parseScenarioSet } from '../scenario/parse-scenario';
+import { scenariosOf } from '../scenario/scenario-set';
 
 /** Folder of the shipped data, with a slash at the end. */
 export const DATASETS = fileURLToPath(new URL('../../datasets/', import.meta.url));
@@ -52,12 +53,20 @@ export async function loadScenario(path: string): Promise<Result<Scenario>> {
   return text.ok ? parseScenario(text.value, path) : text;
 }
 
+/** The scenarios of a file that holds one scenario or a set of them. */
+export async function loadScenarios(path: string): Promise<Result<readonly Scenario[]>> {
+  const text = await loadText(path);
+  if (!text.ok) return text;
+  const set = parseScenarioSet(text.value, path);
+  return set.ok ? { ok: true, value: scenariosOf(set.value) } : set;
+}
+
 export async function loadCatalogue(): Promise<Result<Catalogue>> {
   const text = await loadText(`${DATASETS}catalogue.json`);
   return text.ok ? parseCatalogue(text.value) : text;
 }
 
-async function loadText(path: string): Promise<Result<string>> {
+export async function loadText(path: string): Promise<Result<string>> {
   const bytes = await loadBytes(path);
   return bytes.ok ? { ok: true, value: new TextDecoder().decode(bytes.value) } : bytes;
 }

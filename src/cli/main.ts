@@ -2,10 +2,12 @@ import type { Result } from '../model/problem';
 import { fit } from './fit';
 import { formatProblems } from './format-problem';
 import { household } from './household';
+import { link } from './link';
 import { type LoadedInputs, loadInputs } from './load-inputs';
 import { compare, simulate } from './simulate';
 import { validate } from './validate';
 import { verifyData } from './verify-data';
+import { verifyReforms } from './verify-reforms';
 
 const COMMANDS: Readonly<
   Record<string, (args: string[], loaded: LoadedInputs) => Result<unknown> | Promise<Result<unknown>>>
@@ -16,9 +18,11 @@ const COMMANDS: Readonly<
   validate: (args, { inputs }) => validate(args, inputs),
   fit: (args, { inputs }) => fit(args, inputs),
   data: (args) => verifyData(args),
+  link,
+  reforms: (args) => verifyReforms(args),
 };
 
-/** JSON on standard output and exit 0, or one line on standard error and exit 2. */
+/** JSON on standard output, or the bare text of an answer that is one, and exit 0; one line on standard error and exit 2. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
   const loaded = await loadInputs();
@@ -33,7 +37,8 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
         } as const)
       : await command([...args], loaded.value);
   if (answer.ok) {
-    process.stdout.write(`${JSON.stringify(answer.value, null, 2)}\n`);
+    const { value } = answer;
+    process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}\n`);
     return;
   }
   process.stderr.write(`${formatProblems(answer.problems)}\n`);

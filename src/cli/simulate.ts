@@ -5,7 +5,7 @@ import { resolveScenario, scenarioIn } from '../scenario/resolve-scenario';
 import { HIGHEST_DRAWS, HIGHEST_SEED } from '../scenario/parse-scenario';
 import { HIGHEST_WORKERS } from './batch/load-batch';
 import { runBatch } from './batch/batch';
-import { type LoadedInputs, loadScenario } from './load-inputs';
+import { type LoadedInputs, loadScenarios } from './load-inputs';
 import { pickTotals, printHeader, printRun } from './printed-shapes';
 import { readOptions } from './read-options';
 import { createThreadRunner } from './thread-runner';
@@ -27,7 +27,7 @@ export async function simulate(args: readonly string[], loaded: LoadedInputs): P
   return run.ok ? { ok: true, value: printRun(run.value.comparison) } : run;
 }
 
-/** `compare --scenarios a.json,b.json [--in 1263] [--draws N] [--seed N] [--workers N]`: scenarios on the same draws. */
+/** `compare --scenarios a.json,b.json [--in 1263] [--draws N] [--seed N] [--workers N]`: scenarios, or sets of them, on the same draws. */
 export async function compare(args: readonly string[], loaded: LoadedInputs): Promise<Result<unknown>> {
   const options = readOptions(args, ['scenarios', 'in', 'draws', 'seed', 'workers']);
   if (!options.ok) return options;
@@ -71,10 +71,13 @@ async function runScenarios(
   const problems: Problem[] = [];
   const scenarios: Scenario[] = [];
   for (const path of paths) {
-    const scenario = await loadScenario(path);
-    if (scenario.ok)
-      scenarios.push(municipality === undefined ? scenario.value : scenarioIn(scenario.value, municipality));
-    else problems.push(...scenario.problems);
+    const read = await loadScenarios(path);
+    if (!read.ok) {
+      problems.push(...read.problems);
+      continue;
+    }
+    for (const scenario of read.value)
+      scenarios.push(municipality === undefined ? scenario : scenarioIn(scenario, municipality));
   }
   const horizons = new Set(scenarios.map(({ start, months }) => `${start} ${months}`));
   if (horizons.size > 1)

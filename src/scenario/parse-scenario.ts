@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Problem, Result } from '../model/problem';
 import { checkDistribution } from './check-distribution';
+import reformIds from './gathered/reform-ids.json';
 import { LEVERS, type Lever } from './lever-registry';
+import { migrate } from './migrate';
 import type { Scenario } from './scenario';
-import { PACKAGES } from './shipped';
+import { MOST_SCENARIOS, type ScenarioSet, setOf } from './scenario-set';
 
 /** Highest seed and number of draws that a document may ask for. */
 export const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;
@@ -12,34 +14,79 @@ const HIGHEST_MONTHS = 120;
 
 /** Text of a scenario document → scenario, or every problem with its place and value. `where` names the document. */
 export function parseScenario(text: string, where: string): Result<Scenario> {
-  let json: unknown;
+  const json = parseJson(text, where);
+  return json.ok ? checkScenario(json.value, where) : json;
+}
+
+/** Text of a scenario document or of a set of scenarios → a set. */
+export function parseScenarioSet(text: string, where: string): Result<ScenarioSet> {
+  const json = parseJson(text, where);
+  return json.ok ? checkScenarioSet(json.value, where) : json;
+}
+
+/**
+ * The same for JSON that is already read. Older schemas are brought to the latest. Unknown fields are refused, so a
+ * misspelt lever is not passed over.
+ */
+export function checkScenario(json: unknown, where: string): Result<Scenario> {
+  const document = migrate(json);
+  const shape = checkShape<Scenario>(scenarioSchema, document, where);
+  if (!shape.ok) return shape;
+  const problems = checkAssumptions(shape.value.assumptions, `${where} assumptions`);
+  return problems.length > 0 ? { ok: false, problems } : shape;
+}
+
+/** A set of scenarios, or a single scenario as a set of one. */
+export function checkScenarioSet(json: unknown, where: string): Result<ScenarioSet> {
+  const document = migrate(json);
+  if (document === null || typeof document !== 'object' || !Object.hasOwn(document, 'scenarios')) {
+    const single = checkScenario(document, where);
+    return single.ok ? { ok: true, value: setOf(single.value) } : single;
+  }
+  const shape = checkShape<ScenarioSet>(setSchema, document, where);
+  if (!shape.ok) return shape;
+  const { assumptions, scenarios } = shape.value;
+  const ids = scenarios.map(({ id }) => id);
+  const problems = [
+    ...checkAssumptions(assumptions, `${where} assumptions`),
+    ...scenarios.flatMap((scenario, index) => [
+      ...checkAssumptions(scenario.assumptions, `${where} scenarios.${index}.assumptions`),
+      ...(ids.indexOf(scenario.id) < index
+        ? [{ where: `${where} scenarios.${index}.id`, what: 'sameId' as const, value: scenario.id }]
+        : []),
+    ]),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : shape;
+}
+
+function parseJson(text: string, where: string): Result<unknown> {
   try {
-    json = JSON.parse(text);
+    return { ok: true, value: JSON.parse(text) };
   } catch {
     return { ok: false, problems: [{ where, what: 'notJson', value: text.slice(0, 40) }] };
   }
-  return checkScenario(json, where);
 }
 
-/** The same for JSON that is already read. Unknown fields are refused, so a misspelt lever is not passed over. */
-export function checkScenario(json: unknown, where: string): Result<Scenario> {
+function checkShape<T>(schema: v.GenericSchema, json: unknown, where: string): Result<T> {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) {
     return {
       ok: false,
-      problems: [{ where, what: 'notAScenario', value: JSON.stringify(json).slice(0, 40) }],
+      problems: [{ where, what: 'notAScenario', value: String(JSON.stringify(json)).slice(0, 40) }],
     };
   }
-  const parsed = v.safeParse(scenarioSchema, json);
-  if (!parsed.success)
-    return { ok: false, problems: parsed.issues.map((issue) => buildProblem(issue, where)) };
-  const scenario = parsed.output as Scenario;
-  const problems = Object.entries(scenario.assumptions).flatMap(([id, distribution]) =>
+  const parsed = v.safeParse(schema, json);
+  return parsed.success
+    ? { ok: true, value: parsed.output as T }
+    : { ok: false, problems: parsed.issues.map((issue) => buildProblem(issue, where)) };
+}
+
+function checkAssumptions(assumptions: Scenario['assumptions'], where: string): readonly Problem[] {
+  return Object.entries(assumptions).flatMap(([id, distribution]) =>
     checkDistribution(id, distribution).map((problem) => ({
       ...problem,
-      where: `${where} assumptions.${problem.where}`,
+      where: `${where}.${problem.where}`,
     })),
   );
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scenario };
 }
 
 const finite = v.pipe(v.number(), v.finite());
@@ -68,21 +115,32 @@ const distributionSchema = v.variant('dist', [
 const wholeBetween = (low: number, high: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(low), v.maxValue(high));
 
-const scenarioSchema = v.strictObject({
-  schema: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
-  title: words,
+const horizon = {
+  schema: v.literal(2),
   municipality: v.pipe(v.string(), v.regex(/^\d{4}$/)),
   era: v.picklist(['replay', 'decision']),
   /** Yearly figures are laid on the scenario's years, so it starts in January. */
   start: v.pipe(v.string(), v.regex(/^\d{4}-01$/)),
   months: wholeBetween(1, HIGHEST_MONTHS),
-  package: v.picklist(PACKAGES.map(({ id }) => id)),
-  levers: v.strictObject(Object.fromEntries(LEVERS.map((lever) => [lever.id, leverSchema(lever)]))),
-  taxCounting: v.exactOptional(v.picklist(['net', 'gross'])),
-  assumptions: v.record(v.string(), distributionSchema),
   seed: wholeBetween(0, HIGHEST_SEED),
   draws: wholeBetween(1, HIGHEST_DRAWS),
+};
+const assumptions = v.record(v.string(), distributionSchema);
+const own = {
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  title: words,
+  package: v.pipe(v.array(v.picklist(reformIds)), v.maxLength(reformIds.length)),
+  levers: v.strictObject(Object.fromEntries(LEVERS.map((lever) => [lever.id, leverSchema(lever)]))),
+  assumptions,
+};
+const taxCounting = v.picklist(['net', 'gross']);
+
+const scenarioSchema = v.strictObject({ ...horizon, ...own, taxCounting: v.exactOptional(taxCounting) });
+const setSchema = v.strictObject({
+  ...horizon,
+  taxCounting,
+  assumptions,
+  scenarios: v.pipe(v.array(v.strictObject(own)), v.minLength(1), v.maxLength(MOST_SCENARIOS)),
 });
 
 function buildProblem(issue: v.BaseIssue<unknown>, where: string): Problem {

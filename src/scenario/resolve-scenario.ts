@@ -14,6 +14,7 @@ import { assumedAmounts } from './assumed-amounts';
 import { type AssumedFigure, assumedFigures } from './assumed-figures';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, WayOfWorking } from './base';
+import { leversOfReforms } from './combine-reforms';
 import { housingTerms, leversToday, otherReforms, reformsOnExits } from './lever-terms';
 import {
   assignedPersonsPerYear,
@@ -23,7 +24,7 @@ import {
 } from './municipal-figures';
 import { rulesOfHorizon } from './rules-of-horizon';
 import type { Levers, Scenario, WayId } from './scenario';
-import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES, PACKAGES } from './shipped';
+import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES } from './shipped';
 import type { Evidence } from './words';
 
 export interface ResolvedScenario {
@@ -36,10 +37,10 @@ export function scenarioIn(scenario: Scenario, municipality: string): Scenario {
   return { ...scenario, municipality };
 }
 
-/** What the package sets, and where it is silent the municipality's own of today. */
-export function defaultLevers(scenario: Scenario): Levers {
+/** What the package's reforms set, and where they are silent the municipality's own of today. */
+export function defaultLevers(scenario: Pick<Scenario, 'municipality' | 'package'>): Levers {
   const own = leversToday(baseOf(scenario.municipality));
-  return { ...own, ...PACKAGES.find(({ id }) => id === scenario.package)?.levers };
+  return { ...own, ...leversOfReforms(scenario.package) };
 }
 
 /**
@@ -204,7 +205,11 @@ function keyed(assumption: Assumption, scenario: Scenario, municipality: string)
 }
 
 /** The user's own distribution goes before the municipality's, and that before the general one. None leaves the bounds. */
-function distributionOf(assumption: Assumption, scenario: Scenario, municipality: string): Distribution {
+export function distributionOf(
+  assumption: Assumption,
+  scenario: Pick<Scenario, 'assumptions'>,
+  municipality: string,
+): Distribution {
   const distribution =
     scenario.assumptions[assumption.id] ??
     assumption.local[municipality]?.distribution ??
@@ -215,7 +220,11 @@ function distributionOf(assumption: Assumption, scenario: Scenario, municipality
 }
 
 /** What the user has set is a judgement, whatever it replaces. */
-function evidenceOf(assumption: Assumption, scenario: Scenario, municipality: string): Evidence {
+export function evidenceOf(
+  assumption: Assumption,
+  scenario: Pick<Scenario, 'assumptions'>,
+  municipality: string,
+): Evidence {
   if (scenario.assumptions[assumption.id] !== undefined) return 'antagande';
   return assumption.local[municipality]?.evidence ?? assumption.evidence;
 }

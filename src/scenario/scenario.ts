@@ -63,10 +63,10 @@ export type { Distribution, RentPolicy };
 
 /**
  * A scenario document: municipality × package × assumptions × horizon × seed. `levers` and `assumptions` hold only
- * what differs from the package and from the shipped assumptions.
+ * what differs from what the reforms set and from the shipped assumptions.
  */
 export interface Scenario {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   readonly title: Words;
   readonly municipality: string;
@@ -74,7 +74,8 @@ export interface Scenario {
   /** First month, "2020-01". */
   readonly start: string;
   readonly months: number;
-  readonly package: string;
+  /** Reforms of the catalogue, in any order; none is the municipality as it is today. */
+  readonly package: readonly string[];
   readonly levers: Partial<Levers>;
   readonly assumptions: Readonly<Record<string, Distribution>>;
   /** Tax net of income equalisation, or gross as the documents count; net when left out. */

@@ -6,11 +6,12 @@ import packages from '../../scenarios/packages.json';
 import sundbyberg from '../../scenarios/sundbyberg.json';
 import svedala from '../../scenarios/svedala.json';
 import trelleborg from '../../scenarios/trelleborg.json';
+import reformLevers from './gathered/reform-levers.json';
 import type { HouseholdType } from '../model/model-scenario';
 import type { Assumption } from './assumption-registry';
 import type { MunicipalBase, SourcedFigure, WayOfWorking } from './base';
 import type { Package } from './package';
-import type { HousingForm, Scenario } from './scenario';
+import type { HousingForm, Levers, Scenario } from './scenario';
 import type { Origin } from './words';
 
 /** The documents in `scenarios/`. A test reads each through the same checks as a document from a user. */
@@ -21,6 +22,13 @@ export const SHIPPED_SCENARIOS = [
   nacka,
 ] as readonly unknown[] as readonly Scenario[];
 export const PACKAGES = packages as readonly unknown[] as readonly Package[];
+/** The reforms of a ready-made package; none where there is no such package. */
+export function reformsOfPackage(id: string): readonly string[] {
+  return PACKAGES.find((known) => known.id === id)?.reforms ?? [];
+}
+
+/** Levers that the reforms of the catalogue set, by reform; those that set none are left out. */
+export const REFORM_LEVERS = reformLevers as unknown as Readonly<Record<string, Partial<Levers>>>;
 export const ASSUMPTIONS = assumptions as readonly unknown[] as readonly Assumption[];
 export const HOUSEHOLD_TYPES = householdTypes.types as readonly unknown[] as readonly HouseholdType[];
 

@@ -1,3 +1,4 @@
+import { reformsOfPackage } from '../scenario/shipped';
 import { quantileOfSorted } from '../analysis/summarise';
 import type { ModelInputs } from '../model/inputs';
 import { DAYS_PER_MONTH } from '../model/life/calendar';
@@ -26,7 +27,7 @@ export function initialMonths(inputs: ModelInputs, draws: number): Result<Measur
 
 const CHANGES = {
   municipality: '0138',
-  package: 'varmdo',
+  package: reformsOfPackage('varmdo'),
   start: '2017-01',
   months: MONTHS,
   assumptions: { arrivalsFactor: fixed(1) },

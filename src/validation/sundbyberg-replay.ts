@@ -75,8 +75,7 @@ const ASSUMPTIONS = {
 } as const;
 
 const BEFORE = {
-  package: 'svedala',
-  levers: { wayOfWorking: 'asIs' },
+  package: [],
   assumptions: ASSUMPTIONS,
   start: '2015-01',
   months: 12,

@@ -5,6 +5,7 @@ import { STOCK_IDS } from '../../src/model/life/states';
 import type { ModelScenario, TaxCounting } from '../../src/model/model-scenario';
 import type { DrawMoney } from '../../src/model/money/price-draw';
 import { ScenarioSimulation } from '../../src/model/simulate-block';
+import { reformsOfPackage } from '../../src/scenario/shipped';
 import { resolveScenario } from '../../src/scenario/resolve-scenario';
 import type { Distribution, Levers } from '../../src/scenario/scenario';
 import { fixed, inputs } from '../scenario/shipped-model';
@@ -76,7 +77,8 @@ function modelOf({ assumptions, ...setting }: Setting): ModelScenario {
   const resolved = resolveScenario(
     {
       ...setting,
-      schema: 1,
+      schema: 2,
+      package: reformsOfPackage(setting.package),
       id: 'check',
       title: { sv: '', en: '' },
       era: 'replay',

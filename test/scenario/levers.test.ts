@@ -4,6 +4,9 @@ import sources from '../../datasets/sources.json';
 import { LEVERS, LEVER_THEMES, idleBecause } from '../../src/scenario/lever-registry';
 import { checkScenario } from '../../src/scenario/parse-scenario';
 import type { Levers } from '../../src/scenario/scenario';
+import { leversOfReforms } from '../../src/scenario/combine-reforms';
+import { LEVER_TEXTS, leverHelp } from '../../src/scenario/lever-texts';
+import { PACKAGE_TEXTS } from '../../src/scenario/package-texts';
 import { PACKAGES, SHIPPED_SCENARIOS } from '../../src/scenario/shipped';
 
 const [shipped] = SHIPPED_SCENARIOS;
@@ -23,14 +26,15 @@ describe('the lever registry', () => {
   test.each(LEVERS.map((lever) => [lever.id, lever] as const))('%s is said in both languages', (_, lever) => {
     const words = [
       lever.name,
-      lever.help,
+      leverHelp(lever.id),
       ...(lever.kind === 'number' ? [lever.unit] : lever.choices.flatMap(({ name, help }) => [name, help])),
       ...(lever.onlyUnder === undefined ? [] : [lever.onlyUnder.why]),
     ];
     for (const { sv, en } of words) expect(sv.trim() && en.trim()).not.toBe('');
   });
 
-  test.each(LEVERS.map(({ id, origins }) => [id, origins] as const))('%s names its origin', (_, origins) => {
+  test.each(LEVERS.map(({ id }) => id))('%s names its origin', (id) => {
+    const { origins } = LEVER_TEXTS[id];
     expect(origins.length).toBeGreaterThan(0);
     expect(origins.filter(({ source }) => !known.has(source))).toEqual([]);
   });
@@ -120,15 +124,19 @@ describe('levers of a document', () => {
 describe('packages', () => {
   test.each(PACKAGES.map((known) => [known.id, known] as const))(
     '%s sets levers that a document may',
-    (_, { levers }) => {
-      expect(withLevers(levers).ok).toBe(true);
+    (_, { reforms }) => {
+      expect(withLevers(leversOfReforms(reforms)).ok).toBe(true);
     },
   );
 
-  test.each(PACKAGES.map((known) => [known.id, known] as const))(
+  test('each has its words', () => {
+    expect(PACKAGE_TEXTS.map(({ id }) => id)).toEqual(PACKAGES.map(({ id }) => id));
+  });
+
+  test.each(PACKAGE_TEXTS.map((known) => [known.id, known] as const))(
     '%s names its origins and what is unknown, in both languages',
-    (_, { title, description, unknown, origins }) => {
-      for (const { sv, en } of [title, description, unknown]) expect(sv && en).not.toBe('');
+    (_, { description, unknown, origins }) => {
+      for (const { sv, en } of [description, unknown]) expect(sv && en).not.toBe('');
       expect(origins.filter(({ source }) => !known.has(source))).toEqual([]);
     },
   );

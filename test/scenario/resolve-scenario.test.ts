@@ -6,7 +6,14 @@ import { checkDistribution } from '../../src/scenario/check-distribution';
 import { checkScenario, parseScenario } from '../../src/scenario/parse-scenario';
 import { householdsPerYear, registerRow } from '../../src/scenario/municipal-figures';
 import { defaultLevers, resolveScenario, scenarioIn } from '../../src/scenario/resolve-scenario';
-import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES, PACKAGES, SHIPPED_SCENARIOS } from '../../src/scenario/shipped';
+import {
+  ASSUMPTIONS,
+  BASES,
+  HOUSEHOLD_TYPES,
+  PACKAGES,
+  reformsOfPackage,
+  SHIPPED_SCENARIOS,
+} from '../../src/scenario/shipped';
 import { inputs, shippedModel } from './shipped-model';
 
 const [trelleborg] = SHIPPED_SCENARIOS;
@@ -106,16 +113,16 @@ describe('a scenario in a municipality', () => {
 
   test('a package sets what its document carries, and the municipality the rest', () => {
     const svedala = scenarioIn(trelleborg, '1263');
-    expect(defaultLevers({ ...svedala, package: 'nacka' })).toEqual({
-      ...defaultLevers({ ...svedala, package: 'none' }),
+    expect(defaultLevers({ ...svedala, package: reformsOfPackage('nacka') })).toEqual({
+      ...defaultLevers({ ...svedala, package: [] }),
       glappDays: 40,
       rentPolicy: 'bruksvarde',
       contractMonths: 24,
       wayOfWorking: 'nacka',
     });
     expect(defaultLevers(trelleborg).glappDays).toBe(BASES.defaultGlappDays.value);
-    const packages = PACKAGES.map(({ id }) => id);
-    for (const shipped of SHIPPED_SCENARIOS) expect(packages).toContain(shipped.package);
+    const packages = PACKAGES.map(({ reforms }) => reforms);
+    for (const shipped of SHIPPED_SCENARIOS) expect(packages).toContainEqual(shipped.package);
   });
 
   test('what a package’s total holds has no effect of its own beside it, at home nor away', () => {
@@ -220,7 +227,7 @@ describe('bad documents', () => {
       document({ assumptions: { luck: { dist: 'fixed', value: 1 } } }),
       { where: 'doc assumptions.luck', what: 'unknownField', value: 'luck' },
     ],
-    ['a schema to come', document({ schema: 2 }), { where: 'doc schema', value: '2' }],
+    ['a schema to come', document({ schema: 3 }), { where: 'doc schema', value: '3' }],
     ['no months', document({ months: 0 }), { where: 'doc months', what: 'outOfRange', value: '0' }],
     ['a half draw', document({ draws: 0.5 }), { where: 'doc draws', what: 'outOfRange', value: '0.5' }],
     [

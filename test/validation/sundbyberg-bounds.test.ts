@@ -32,8 +32,7 @@ const whole = {
   phaseInMonths: fixed(0),
 };
 const before = model({
-  package: 'svedala',
-  levers: { wayOfWorking: 'asIs' },
+  package: [],
   assumptions: whole,
   start: '2015-01',
   months: 12,

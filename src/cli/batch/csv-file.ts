@@ -1,21 +1,19 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { buildRowKeys, CSV_HEADER, formatCsvRows } from '../../exports/draw-table';
+import { SERIES_IDS } from '../../model/columns';
 import type { DrawFormat } from './draw-file';
-import { buildRowKeys, sekOf } from './draw-rows';
+import { sekOf } from './draw-rows';
 import type { BatchIdentity } from './shard-metadata';
 
-/** CSV after RFC 4180: no field needs quoting. A total over the horizon has an empty month. */
+/** CSV, block by block. */
 export function openCsv(path: string, { scenario }: BatchIdentity): DrawFormat {
   const file = openSync(path, 'w');
-  writeSync(file, 'scenario,municipality,draw,month,account,sek\r\n');
+  writeSync(file, CSV_HEADER);
   return {
     write({ municipality, start }, { first }, columns) {
-      const { account, month, draw } = buildRowKeys(start, columns.months, columns.draws);
-      const place = `${scenario},${municipality}`;
-      const sek = sekOf(columns);
-      let text = '';
-      for (let row = 0; row < sek.length; row += 1)
-        text += `${place},${first + (draw[row] ?? 0)},${month[row] ?? ''},${account[row] ?? ''},${sek[row] ?? ''}\r\n`;
-      writeAll(file, Buffer.from(text));
+      const keys = buildRowKeys(start, columns.months, columns.draws, SERIES_IDS);
+      const rows = formatCsvRows({ scenario, municipality, first, keys, sek: sekOf(columns) });
+      writeAll(file, Buffer.from(rows));
     },
     finish: () => closeSync(file),
   };

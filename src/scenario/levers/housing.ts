@@ -10,10 +10,6 @@ export const HOUSING_LEVERS: readonly Lever[] = [
       sv: 'Hyra i kommunens bostäder för nyanlända',
       en: 'Rent in municipal dwellings for newly arrived',
     },
-    help: {
-      sv: 'Kommunen kan ta ut full bruksvärdeshyra, sänka hyran till vad hushållet kan betala när alla statliga ersättningar är på plats, godta bara en del av hyran i biståndet, eller låta hushåll dela bostad.',
-      en: 'The municipality can charge the full use-value rent, lower it to what the household can pay once all state benefits are in place, approve only part of it in bistånd, or let households share a dwelling.',
-    },
     choices: [
       {
         value: 'bruksvarde',
@@ -48,21 +44,12 @@ export const HOUSING_LEVERS: readonly Lever[] = [
         },
       },
     ],
-    origins: [
-      { source: 'nacka-2017', place: '4.3.2, Bilaga 1 och Bilaga 4' },
-      { source: 'sundbyberg-2019', place: 'reform 4' },
-      { source: 'malmo-rent-2018', place: 'exempel på belopp' },
-    ],
   },
   {
     id: 'rentCapPercent',
     theme: 'housing',
     kind: 'number',
     name: { sv: 'Takets nivå', en: 'Level of the cap' },
-    help: {
-      sv: 'Högsta hyra som godtas, i procent av Malmös riktlinje för 2018 (5 065 kr för en vuxen). Riktlinjen är ett exempel: kommunens egen finns inte i underlagen. Taket gäller alla hushåll med bistånd, i alla bostäder.',
-      en: 'Highest rent approved, in per cent of Malmö’s guideline of 2018 (5 065 kr for one adult). The guideline is an example: the municipality’s own is in no document here. The cap holds for all households with bistånd, in all dwellings.',
-    },
     unit: UNITS.percent,
     min: 50,
     max: 200,
@@ -75,20 +62,12 @@ export const HOUSING_LEVERS: readonly Lever[] = [
         en: 'Holds only when approved rent is capped.',
       },
     },
-    origins: [
-      { source: 'malmo-rent-2018', place: 'exempel på belopp' },
-      { source: 'sundbyberg-2019', place: 'reform 4' },
-    ],
   },
   {
     id: 'subsidyEndsWithSelfSupport',
     theme: 'housing',
     kind: 'choice',
     name: { sv: 'Sänkt hyra för den som försörjer sig', en: 'Lowered rent for the self-supporting' },
-    help: {
-      sv: 'Om den sänkta hyran gäller hela kontraktstiden eller upphör när hushållet försörjer sig. Nacka beskriver att stöd till hyran kan göra det mindre lönsamt att snabbt gå till arbete, utan siffra: hur stark inlåsningen är är ett antagande, med 0 som utgångspunkt.',
-      en: 'Whether the lowered rent holds for the whole contract or ends when the household supports itself. Nacka describes that support for the rent can make it pay less to leave quickly for work, without a figure: how strong that lock-in is is an assumption, 0 to begin with.',
-    },
     choices: [
       {
         value: 'no',
@@ -109,32 +88,22 @@ export const HOUSING_LEVERS: readonly Lever[] = [
         en: 'Holds only when the rent is lowered by ability to pay.',
       },
     },
-    origins: [{ source: 'nacka-2017', place: '4.3.2' }],
   },
   {
     id: 'areaSqmPerPerson',
     theme: 'housing',
     kind: 'number',
     name: { sv: 'Bostadsyta per person', en: 'Dwelling area per person' },
-    help: {
-      sv: 'I kommunens bostäder för nyanlända. Nacka siktade på 17 m² och hade omkring 21 år 2017: bostadsutbudet avgör hur nära målet det går att komma.',
-      en: 'In the municipality’s dwellings for newly arrived. Nacka aimed at 17 m² and had about 21 in 2017: the supply of dwellings decides how near the aim one can come.',
-    },
     unit: UNITS.sqm,
     min: 8,
     max: 40,
     step: 1,
-    origins: [{ source: 'nacka-2017', place: '4.3.2' }],
   },
   {
     id: 'housingForm',
     theme: 'housing',
     kind: 'choice',
     name: { sv: 'Slags bostäder', en: 'Kind of dwellings' },
-    help: {
-      sv: 'Hyran per m² skiljer sig mellan bostadsformerna. Beloppen är Nackas exempel från 2017, ett för varje form.',
-      en: 'Rent per m² differs between the forms of housing. The amounts are Nacka’s examples of 2017, one for each form.',
-    },
     choices: [
       {
         value: 'mix',
@@ -177,24 +146,15 @@ export const HOUSING_LEVERS: readonly Lever[] = [
         },
       },
     ],
-    origins: [{ source: 'nacka-2017', place: 'Bilaga 3' }],
   },
   {
     id: 'contractMonths',
     theme: 'housing',
     kind: 'number',
     name: { sv: 'Kontraktets längd', en: 'Length of the contract' },
-    help: {
-      sv: 'Hur länge hushållet får bo i kommunens bostad. Sundbyberg: högst 24 månader, och de flesta hade då hittat en egen bostad. Hur många som annars behöver tillfälligt boende är ett antagande, och vad det kostar mer än hyran finns det ingen källa till: 0 kr tills du anger något under Antaganden.',
-      en: 'How long the household may live in the municipality’s dwelling. Sundbyberg: 24 months at most, and by then most had found a home of their own. How many need temporary housing otherwise is an assumption, and no source says what it costs beyond the rent: 0 kr until you set something under Assumptions.',
-    },
     unit: UNITS.months,
     min: 6,
     max: 60,
     step: 1,
-    origins: [
-      { source: 'sundbyberg-2019', place: 'reform 21' },
-      { source: 'nacka-2017', place: '3.2' },
-    ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { LeverId, Levers } from '../scenario';
-import type { Origin, Words } from '../words';
+import type { Words } from '../words';
 
 /** What a lever is about; screens group by it. */
 export type LeverTheme =
@@ -8,8 +8,6 @@ export type LeverTheme =
 interface LeverEntry {
   readonly theme: LeverTheme;
   readonly name: Words;
-  readonly help: Words;
-  readonly origins: readonly Origin[];
   /** The setting of another lever without which this one does nothing; it does something always when left out. */
   readonly onlyUnder?: Condition;
 }
@@ -44,13 +42,7 @@ interface ChoiceLeverOf<Id extends ChoiceLeverId> extends LeverEntry {
 export type ChoiceLever = { [Id in ChoiceLeverId]: ChoiceLeverOf<Id> }[ChoiceLeverId];
 export type Lever = NumberLever | ChoiceLever;
 
-/** Said of a lever whose cost or effect no source carries. */
-export const UNPRICED: Words = {
-  sv: 'Ingen källa sätter ett pris på detta: ingen effekt i kronor förrän du anger en under Antaganden.',
-  en: 'No source puts a price on this: no effect in kronor until you set one under Assumptions.',
-};
-
-/** The choices of such a lever that is done or not. */
+/** The choices of a lever that is done or not, whose cost and effect no source carries. */
 export const UNPRICED_CHOICES = [
   { value: 'no', name: { sv: 'Nej', en: 'No' }, help: { sv: 'Som i dag.', en: 'As today.' } },
   {

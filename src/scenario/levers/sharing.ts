@@ -7,10 +7,6 @@ export const SHARING_LEVERS: readonly Lever[] = [
     theme: 'sharing',
     kind: 'choice',
     name: { sv: 'Vem som utför arbetet', en: 'Who does the work' },
-    help: {
-      sv: 'Kommunen själv, eller Trelleborg mot fast ersättning enligt förslaget från 2020.',
-      en: 'The municipality itself, or Trelleborg for a fixed sum as proposed in 2020.',
-    },
     choices: [
       {
         value: 'alone',
@@ -26,6 +22,5 @@ export const SHARING_LEVERS: readonly Lever[] = [
         },
       },
     ],
-    origins: [{ source: 'svedala-trelleborg-2020', place: '6' }],
   },
 ];
