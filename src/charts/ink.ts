@@ -1,6 +1,6 @@
 /**
  * Colours of the charts as custom properties of the page, so that dark mode and print follow; the fallback is the
- * light theme's, and what an exported file gets. Five tones without verdict: no red, no green.
+ * light theme's, and what an exported file gets. Eight tones without verdict: no red, no green.
  */
 export const INK = {
   text: 'var(--ink, #1a1f24)',
@@ -15,6 +15,9 @@ const TONES = [
   'var(--tone-2, #882255)',
   'var(--tone-3, #2b8c80)',
   'var(--tone-4, #6e6e1f)',
+  'var(--tone-5, #5b4aa8)',
+  'var(--tone-6, #8a4b2d)',
+  'var(--tone-7, #5c6670)',
 ] as const;
 
 /** The colour of the scenario at a place in the shipped order; it keeps it in every chart. */

@@ -1,24 +1,49 @@
+import type { HouseholdChanges } from '../analysis/household-changes';
+import type { SpreadOrigins } from '../analysis/spread-origins';
 import type { Runner } from '../engine/runner';
 import type { TaxCounting } from '../model/model-scenario';
 import type { Problem } from '../model/problem';
 import type { Distribution, Levers, Scenario } from '../scenario/scenario';
+import { MOST_SCENARIOS, type ScenarioSet, type SetScenario, scenariosOf } from '../scenario/scenario-set';
 import { checkDistribution } from '../scenario/check-distribution';
+import type { DecodedLink } from '../scenario/link/decode-link';
 import { LEVERS } from '../scenario/lever-registry';
+import type { Words } from '../scenario/words';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
 import type { RunOrder } from './run-schedule';
 import { Run } from './run.svelte';
 import {
   FIRST_SETUP,
+  TODAY,
   type AssumptionChanges,
-  type Setup,
   differingIn,
   leversOf,
-  scenariosOf,
   withAssumptions,
+  withChanged,
+  withDuplicate,
   withLever,
+  withMoved,
+  withScenario,
+  withoutScenario,
 } from './setup';
-import { Spread } from './spread.svelte';
+import type { CostSource } from './asked-costs';
+import { Asked } from './asked.svelte';
+import type { AttributedDifference } from './attribute-difference';
+import type { Flips, Sensitivity } from './measure-sensitivity';
+
+/** As long as a name may be, characters. */
+const LONGEST_NAME = 80;
+/** Draws in each of the four designs: a share is then known to within about 0.04. */
+const SPREAD_DRAWS = 500;
+/** Changes that can be taken back. */
+const MOST_UNDONE = 100;
+
+/** Two scenarios by their ids; a difference is the cost of a less that of b. */
+export interface Pair {
+  readonly a: string;
+  readonly b: string;
+}
 
 /**
  * The comparison on screen. Every change goes through one door: it is resolved first, and only a setup that can be
@@ -26,14 +51,32 @@ import { Spread } from './spread.svelte';
  */
 export class Comparing {
   readonly run: Run;
-  readonly spread: Spread;
+  /** Where the spread of what is on screen comes from. */
+  readonly spread = new Asked<SpreadOrigins>();
+  /** What the difference between two scenarios comes from. */
+  readonly attribution = new Asked<AttributedDifference, Pair>();
+  /** What each assumption does to the difference between two scenarios, and what turns their ranking. */
+  readonly sensitivity = new Asked<Sensitivity, Pair>();
+  readonly flips = new Asked<Flips, Pair>();
+  /** Which households gain or lose under the first against the second. */
+  readonly households = new Asked<HouseholdChanges, Pair>();
+  readonly runner: Runner;
   readonly loaded: LoadedInputs;
-  setup = $state.raw<Setup>(FIRST_SETUP);
+  setup = $state.raw<ScenarioSet>(FIRST_SETUP);
   /** Why the latest change was refused; what was on screen stays. */
   refused = $state.raw<readonly Problem[]>([]);
+  /** The two scenarios that the answer is about; a view takes the first two where one of them is gone. */
+  pair = $state.raw<readonly [string, string]>(['trelleborg', 'svedala']);
+  /** The colour of each scenario by its id, kept as long as the scenario is there. */
+  tones = $state.raw(tonesFor(FIRST_SETUP.scenarios));
   /** What was assumed for want of a figure, by scenario. */
   assumed = $state.raw<readonly Assumed[]>([]);
 
+  /** The link that what is on screen was opened from, until something is changed. */
+  opened = $state.raw<DecodedLink>();
+
+  /** What was before each change, the latest last. */
+  #before = $state.raw<readonly ScenarioSet[]>([]);
   #order: RunOrder | undefined;
 
   readonly scenarios = $derived<readonly Scenario[]>(scenariosOf(this.setup));
@@ -41,9 +84,23 @@ export class Comparing {
 
   constructor(runner: Runner, loaded: LoadedInputs) {
     this.run = new Run(runner);
-    this.spread = new Spread(runner);
+    this.runner = runner;
     this.loaded = loaded;
     this.#change(FIRST_SETUP);
+    this.#before = [];
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  /** Takes back the latest change. */
+  undo(): void {
+    const before = this.#before.at(-1);
+    if (before === undefined) return;
+    const earlier = this.#before.slice(0, -1);
+    this.#change(before);
+    this.#before = earlier;
   }
 
   /** Name of the municipality as in the register. */
@@ -71,16 +128,67 @@ export class Comparing {
     else this.#change({ ...this.setup, municipality });
   }
 
-  setPackages(packages: readonly string[]): void {
-    this.#change({ ...this.setup, packages });
+  /** What the scenarios on screen are run with. */
+  get models(): RunOrder['scenarios'] {
+    return this.#order?.scenarios ?? [];
   }
 
-  /** The levers a package runs with. */
-  leversOf(packageId: string): Levers | undefined {
-    return leversOf(this.setup, packageId);
+  /** Whether there is room for another scenario. */
+  get hasRoom(): boolean {
+    return this.setup.scenarios.length < MOST_SCENARIOS;
   }
 
-  setLever<K extends keyof Levers>(packageId: string, lever: K, value: Levers[K] | undefined): void {
+  add(scenario: SetScenario): void {
+    this.#change(withScenario(this.setup, scenario));
+  }
+
+  remove(id: string): void {
+    this.#change(withoutScenario(this.setup, id));
+  }
+
+  duplicate(id: string, nameOf: (title: Words) => Words): void {
+    this.#change(withDuplicate(this.setup, id, nameOf));
+  }
+
+  move(id: string, places: number): void {
+    this.#change(withMoved(this.setup, id, places));
+  }
+
+  /** A name of the user's; it stands the same in both languages. */
+  rename(id: string, name: string): void {
+    const title = name.trim().slice(0, LONGEST_NAME);
+    if (title === '') return;
+    this.#before = [...this.#before, this.setup].slice(-MOST_UNDONE);
+    this.setup = withChanged(this.setup, id, { title: { sv: title, en: title } });
+  }
+
+  /** The reforms of a scenario. */
+  setReforms(id: string, reforms: readonly string[]): void {
+    this.#change(withChanged(this.setup, id, { package: reforms }));
+  }
+
+  /**
+   * Replaces all scenarios by those of a link or a file. With a receipt exactly its draws are run, so that the digests can be
+   * held together. A set of one is set beside the municipality as it is.
+   */
+  open(link: DecodedLink): void {
+    const { scenarios } = link.set;
+    const set = scenarios.length > 1 ? link.set : withScenario(link.set, TODAY);
+    const draws = scenarios.length > 1 ? link.receipt?.draws : undefined;
+    if (this.#change(set, draws)) this.opened = link;
+  }
+
+  /** Replaces all scenarios in one step. */
+  replace(set: ScenarioSet): void {
+    this.#change(set);
+  }
+
+  /** The levers a scenario runs with. */
+  leversOf(id: string): Levers | undefined {
+    return leversOf(this.setup, id);
+  }
+
+  setLever<K extends keyof Levers>(id: string, lever: K, value: Levers[K] | undefined): void {
     const entry = LEVERS.find((known) => known.id === lever);
     if (entry?.kind === 'number' && value !== undefined) {
       const number = Number(value);
@@ -90,11 +198,11 @@ export class Comparing {
         return;
       }
     }
-    this.#change(withLever(this.setup, packageId, lever, value));
+    this.#change(withLever(this.setup, id, lever, value));
   }
 
-  resetLevers(packageId: string): void {
-    this.#change({ ...this.setup, levers: { ...this.setup.levers, [packageId]: {} } });
+  resetLevers(id: string): void {
+    this.#change(withChanged(this.setup, id, { levers: {} }));
   }
 
   setAssumption(scope: string, id: string, distribution: Distribution | undefined): void {
@@ -116,24 +224,103 @@ export class Comparing {
 
   /** Asks where the spread of what is on screen comes from. */
   explainSpread(): void {
-    if (this.#order !== undefined) void this.spread.ask(this.#order);
+    const order = this.#order;
+    if (order === undefined) return;
+    void this.spread.ask(undefined, (options) =>
+      this.runner.explain({ ...order, draws: SPREAD_DRAWS, digest: false }, options),
+    );
   }
 
-  #change(setup: Setup): void {
+  /** Asks what the difference between two scenarios comes from. */
+  attribute(a: string, b: string): void {
+    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
+    if (ofA === undefined || ofB === undefined) return;
+    const source = this.#costSource();
+    void this.attribution.ask({ a, b }, async (options) => {
+      const { attributeDifference } = await import('./attribute-difference');
+      return attributeDifference(source, ofA, ofB, options);
+    });
+  }
+
+  /** Asks what each assumption does to the difference between two scenarios, and then what turns their ranking. */
+  async measureSensitivity(a: string, b: string): Promise<void> {
+    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
+    if (ofA === undefined || ofB === undefined) return;
+    const source = this.#costSource();
+    const about = { a, b };
+    this.flips.clear();
+    await this.sensitivity.ask(about, async (options) => {
+      const { measureSensitivity } = await import('./measure-sensitivity');
+      return measureSensitivity(source, ofA, ofB, options);
+    });
+    if (this.sensitivity.about === about) await this.findFlips();
+  }
+
+  /** Asks what turns the ranking of the two scenarios whose sensitivity is known. */
+  async findFlips(): Promise<void> {
+    const { about, result } = this.sensitivity;
+    if (about === undefined || result === undefined) return;
+    const [ofA, ofB] = [this.#scenario(about.a), this.#scenario(about.b)];
+    if (ofA === undefined || ofB === undefined) return;
+    const source = this.#costSource();
+    await this.flips.ask(about, async (options) => {
+      const { findFlips } = await import('./measure-sensitivity');
+      return findFlips(source, ofA, ofB, result, options);
+    });
+  }
+
+  /** Asks which households gain or lose under a against b. */
+  findHouseholds(a: string, b: string): void {
+    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
+    if (ofA === undefined || ofB === undefined) return;
+    const source = this.#costSource();
+    void this.households.ask({ a, b }, async (options) => {
+      const { findHouseholds } = await import('./find-households');
+      return findHouseholds(source, ofA, ofB, options);
+    });
+  }
+
+  #scenario(id: string): Scenario | undefined {
+    return this.scenarios.find((scenario) => scenario.id === id);
+  }
+
+  #costSource(): CostSource {
+    return { runner: this.runner, inputs: this.loaded.inputs, seed: this.setup.seed };
+  }
+
+  #change(setup: ScenarioSet, draws?: number): boolean {
     const resolved = resolveAll(scenariosOf(setup), this.loaded.inputs);
     if (!resolved.ok) {
       this.refused = resolved.problems;
-      return;
+      return false;
     }
     this.refused = [];
+    this.opened = undefined;
+    this.#before = [...this.#before, this.setup].slice(-MOST_UNDONE);
     this.setup = setup;
+    this.tones = tonesFor(setup.scenarios, this.tones);
     this.assumed = resolved.value.assumed;
     this.#order = {
       scenarios: resolved.value.models,
-      seed: scenariosOf(setup)[0]?.seed ?? 1,
+      seed: setup.seed,
       dataHash: this.loaded.dataHash,
+      ...(draws === undefined ? {} : { draws }),
     };
-    this.spread.clear();
+    for (const asked of [this.spread, this.attribution, this.sensitivity, this.flips, this.households])
+      asked.clear();
     this.run.request(this.#order);
+    return true;
   }
+}
+
+/** Each scenario's colour as before, and for a new one the first that is free. */
+function tonesFor(
+  scenarios: readonly SetScenario[],
+  before?: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const kept = scenarios.flatMap(({ id }) => before?.get(id) ?? []);
+  const free = Array.from({ length: MOST_SCENARIOS }, (_, tone) => tone).filter(
+    (tone) => !kept.includes(tone),
+  );
+  return new Map(scenarios.map(({ id }) => [id, before?.get(id) ?? free.shift() ?? 0]));
 }

@@ -9,8 +9,8 @@ import type { Words } from '../scenario/words';
 export interface Assumed {
   readonly id: string;
   readonly why: Words;
-  /** Packages it holds for. */
-  readonly packages: readonly string[];
+  /** Scenarios it holds for, by id. */
+  readonly scenarios: readonly string[];
 }
 
 /** Resolves scenarios together: all models, or all problems. */
@@ -35,8 +35,8 @@ export function resolveAll(
     models.push(resolved.value.model);
     for (const { id, why } of resolved.value.assumed) {
       const key = `${id}\n${why.sv}`;
-      const packages = [...(assumed.get(key)?.packages ?? []), scenario.package];
-      assumed.set(key, { id, why, packages });
+      const holdsFor = [...(assumed.get(key)?.scenarios ?? []), scenario.id];
+      assumed.set(key, { id, why, scenarios: holdsFor });
     }
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -8,6 +8,8 @@ export interface RunOrder {
   readonly scenarios: readonly ModelScenario[];
   readonly seed: number;
   readonly dataHash: string;
+  /** Exactly so many, as a receipt names them; as many as can be had in reasonable time where left out. */
+  readonly draws?: number;
 }
 
 /**
@@ -43,11 +45,18 @@ interface Pass {
   readonly withinMs?: number;
 }
 
+const FIRST_LOOK: Pass = { phase: 'quick', draws: QUICK_DRAWS, digest: false };
 const PASSES: readonly Pass[] = [
-  { phase: 'quick', draws: QUICK_DRAWS, digest: false },
+  FIRST_LOOK,
   { phase: 'full', draws: FULL_DRAWS, digest: true },
   { phase: 'full', draws: MOST_DRAWS, digest: true, withinMs: UNASKED_MS },
 ];
+/** The first look, and then as many as were asked for. */
+function passesOf({ draws }: RunOrder): readonly Pass[] {
+  if (draws === undefined) return PASSES;
+  const asked: Pass = { phase: 'full', draws, digest: true };
+  return draws <= QUICK_DRAWS ? [asked] : [FIRST_LOOK, asked];
+}
 const ALL_DRAWS: Pass = { phase: 'full', draws: MOST_DRAWS, digest: true };
 
 /**
@@ -73,7 +82,7 @@ export class RunSchedule {
   /** Runs the order as soon as the quick pass under way is over, or at once. */
   request(order: RunOrder): void {
     this.#latest = order;
-    this.#left = [...PASSES];
+    this.#left = [...passesOf(order)];
     if (this.#progress.phase !== 'quick') this.#start();
   }
 
@@ -124,13 +133,13 @@ export class RunSchedule {
 
   async #pass(
     { phase, draws, digest, withinMs }: Pass,
-    order: RunOrder,
+    { scenarios, seed, dataHash }: RunOrder,
     signal: AbortSignal,
   ): Promise<Result<Comparison>> {
     this.#report({ phase, done: 0, all: draws });
     try {
       return await this.#runner.run(
-        { ...order, draws, digest },
+        { scenarios, seed, dataHash, draws, digest },
         {
           signal,
           ...(withinMs === undefined ? {} : { withinMs }),

@@ -1,109 +1,169 @@
-import type { Distribution, Levers, Scenario } from '../scenario/scenario';
-import { defaultLevers, scenarioIn } from '../scenario/resolve-scenario';
-import type { TaxCounting } from '../model/model-scenario';
+import { assumptionDifferences, differingLevers } from '../scenario/differences';
 import type { Package } from '../scenario/package';
+import { defaultLevers } from '../scenario/resolve-scenario';
+import type { Distribution, Levers } from '../scenario/scenario';
+import { MOST_SCENARIOS, type ScenarioSet, type SetScenario, scenariosOf } from '../scenario/scenario-set';
 import { PACKAGES, SHIPPED_SCENARIOS } from '../scenario/shipped';
+import type { Words } from '../scenario/words';
 
-/** What the user has chosen in the comparison: one municipality, some packages, and what differs from their defaults. */
-export interface Setup {
-  /** Four characters: "1263". */
-  readonly municipality: string;
-  /** Packages in the comparison, in the order of the shipped ones. */
-  readonly packages: readonly string[];
-  readonly levers: Readonly<Record<string, Partial<Levers>>>;
-  /** Changed assumptions: `''` holds those shared by all packages, a package id those of one. */
-  readonly assumptions: Readonly<Record<string, Readonly<Record<string, Distribution>>>>;
-  /** How tax is counted, in all packages alike. */
-  readonly taxCounting: TaxCounting;
-}
+/** The scope of an assumption that holds for every scenario. */
+export const ALL_SCENARIOS = '';
 
-/** The scope of an assumption that holds for every package. */
-export const ALL_PACKAGES = '';
-
-/** The question that Svedala's own document asks: the four packages in Svedala. */
-export const FIRST_SETUP: Setup = {
-  municipality: '1263',
-  packages: SHIPPED_SCENARIOS.map((scenario) => scenario.package),
+/** The municipality as it is: a package without reforms. */
+export const TODAY: SetScenario = {
+  id: 'i-dag',
+  title: { sv: 'Som i dag', en: 'As today' },
+  package: [],
   levers: {},
   assumptions: {},
-  taxCounting: 'net',
 };
 
-/** The scenario documents of a setup, in the order of the packages. */
-export function scenariosOf(setup: Setup): readonly Scenario[] {
-  return PACKAGES.filter(({ id }) => setup.packages.includes(id)).map((known) => {
-    const shipped = documentOf(known);
-    const carried = scenarioIn(shipped, setup.municipality);
-    return {
-      ...carried,
-      id: shipped.package,
-      ...(setup.taxCounting === 'gross' ? { taxCounting: setup.taxCounting } : {}),
-      levers: { ...carried.levers, ...setup.levers[shipped.package] },
-      assumptions: {
-        ...carried.assumptions,
-        ...setup.assumptions[ALL_PACKAGES],
-        ...setup.assumptions[shipped.package],
-      },
-    };
-  });
-}
+/** The question that Svedala's own document asks: the four packages in Svedala. */
+export const FIRST_SETUP: ScenarioSet = firstSetup();
 
-/** A package's shipped scenario; one that has none runs over the months and draws of the first. */
-function documentOf({ id, title }: Package): Scenario {
-  const shipped = SHIPPED_SCENARIOS.find((scenario) => scenario.package === id);
-  if (shipped !== undefined) return shipped;
+function firstSetup(): ScenarioSet {
   const [first] = SHIPPED_SCENARIOS;
   if (first === undefined) throw new Error('no scenario is shipped');
-  return { ...first, id, title, package: id };
+  const { schema, era, start, months, seed, draws } = first;
+  return {
+    schema,
+    municipality: '1263',
+    era,
+    start,
+    months,
+    seed,
+    draws,
+    taxCounting: 'net',
+    assumptions: {},
+    scenarios: PACKAGES.slice(0, 4).map(scenarioOfPackage),
+  };
 }
 
-/** The levers a package runs with: its own, the municipality's where it is silent, then the user's changes. */
-export function leversOf(setup: Setup, packageId: string): Levers | undefined {
-  const known = PACKAGES.find(({ id }) => id === packageId);
-  if (known === undefined) return undefined;
-  const carried = scenarioIn(documentOf(known), setup.municipality);
-  return { ...defaultLevers(carried), ...carried.levers, ...setup.levers[packageId] };
+/** A ready-made package as a scenario of its name. */
+export function scenarioOfPackage({ id, title, reforms }: Package): SetScenario {
+  return { id, title, package: reforms, levers: {}, assumptions: {} };
 }
 
-/** The setup with one lever set; undefined gives the lever back to the package. */
+/** Whether a scenario that goes by a ready-made name is no longer what that name stands for. */
+export function isChanged(scenario: SetScenario): boolean {
+  const named = [TODAY, ...PACKAGES].find(({ title }) => sameWords(title, scenario.title));
+  if (named === undefined) return false;
+  const reforms = 'reforms' in named ? named.reforms : [];
+  return (
+    !sameReforms(reforms, scenario.package) ||
+    Object.keys(scenario.levers).length + Object.keys(scenario.assumptions).length > 0
+  );
+}
+
+function sameReforms(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
+}
+
+function sameWords(some: Words, others: Words): boolean {
+  return some.sv === others.sv && some.en === others.en;
+}
+
+/** The levers a scenario runs with: what its reforms set, the municipality's own where they are silent, then the user's changes. */
+export function leversOf(set: ScenarioSet, id: string): Levers | undefined {
+  const scenario = set.scenarios.find((known) => known.id === id);
+  if (scenario === undefined) return undefined;
+  const { municipality } = set;
+  return { ...defaultLevers({ municipality, package: scenario.package }), ...scenario.levers };
+}
+
+/** The set with one scenario at the end; the same set where there is no more room. */
+export function withScenario(set: ScenarioSet, scenario: SetScenario): ScenarioSet {
+  if (set.scenarios.length === MOST_SCENARIOS) return set;
+  const own = { ...scenario, id: freeId(set, scenario.id) };
+  return { ...set, scenarios: [...set.scenarios, own] };
+}
+
+/** The set without a scenario; two are always left, for there must be something to compare. */
+export function withoutScenario(set: ScenarioSet, id: string): ScenarioSet {
+  if (set.scenarios.length <= 2) return set;
+  return { ...set, scenarios: set.scenarios.filter((known) => known.id !== id) };
+}
+
+/** The set with a scenario once more, after itself, under a name of its own. */
+export function withDuplicate(set: ScenarioSet, id: string, nameOf: (title: Words) => Words): ScenarioSet {
+  if (set.scenarios.length === MOST_SCENARIOS) return set;
+  return {
+    ...set,
+    scenarios: set.scenarios.flatMap((known) =>
+      known.id === id
+        ? [known, { ...known, id: freeId(set, known.id), title: nameOf(known.title) }]
+        : [known],
+    ),
+  };
+}
+
+/** The set with a scenario some places later (earlier where negative), as far as there are places. */
+export function withMoved(set: ScenarioSet, id: string, places: number): ScenarioSet {
+  const at = set.scenarios.findIndex((known) => known.id === id);
+  const moved = set.scenarios[at];
+  if (moved === undefined) return set;
+  const to = Math.min(set.scenarios.length - 1, Math.max(0, at + places));
+  const others = set.scenarios.filter((known) => known.id !== id);
+  return { ...set, scenarios: [...others.slice(0, to), moved, ...others.slice(to)] };
+}
+
+/** The set with something of one scenario changed. */
+export function withChanged(set: ScenarioSet, id: string, changes: Partial<SetScenario>): ScenarioSet {
+  return {
+    ...set,
+    scenarios: set.scenarios.map((known) => (known.id === id ? { ...known, ...changes } : known)),
+  };
+}
+
+/** The set with one lever set; undefined gives the lever back to the package. */
 export function withLever<K extends keyof Levers>(
-  setup: Setup,
-  packageId: string,
+  set: ScenarioSet,
+  id: string,
   lever: K,
   value: Levers[K] | undefined,
-): Setup {
+): ScenarioSet {
+  const scenario = set.scenarios.find((known) => known.id === id);
   const others = Object.fromEntries(
-    Object.entries(setup.levers[packageId] ?? {}).filter(([id]) => id !== lever),
+    Object.entries(scenario?.levers ?? {}).filter(([name]) => name !== lever),
   ) as Partial<Levers>;
-  const own = value === undefined ? others : { ...others, [lever]: value };
-  return { ...setup, levers: { ...setup.levers, [packageId]: own } };
+  return withChanged(set, id, { levers: value === undefined ? others : { ...others, [lever]: value } });
 }
 
 /** A distribution for an assumption, or undefined to give back the shipped one. */
 export type AssumptionChanges = Readonly<Record<string, Distribution | undefined>>;
 
-/** The setup with some assumptions set within a scope. */
-export function withAssumptions(setup: Setup, scope: string, changes: AssumptionChanges): Setup {
-  const all = Object.entries({ ...setup.assumptions[scope], ...changes });
-  const own = Object.fromEntries(all.filter((pair): pair is [string, Distribution] => pair[1] !== undefined));
-  return { ...setup, assumptions: { ...setup.assumptions, [scope]: own } };
+/** The assumptions changed within a scope: those of all scenarios, or of one. */
+export function assumptionsIn(set: ScenarioSet, scope: string): ScenarioSet['assumptions'] {
+  if (scope === ALL_SCENARIOS) return set.assumptions;
+  return set.scenarios.find((known) => known.id === scope)?.assumptions ?? {};
 }
 
-/** Which of the two kinds differ between the scenarios of a setup. */
+/** The set with some assumptions set within a scope. */
+export function withAssumptions(set: ScenarioSet, scope: string, changes: AssumptionChanges): ScenarioSet {
+  const all = Object.entries({ ...assumptionsIn(set, scope), ...changes });
+  const assumptions = Object.fromEntries(
+    all.filter((pair): pair is [string, Distribution] => pair[1] !== undefined),
+  );
+  return scope === ALL_SCENARIOS ? { ...set, assumptions } : withChanged(set, scope, { assumptions });
+}
+
+/** Which of the two kinds differ between the scenarios of a set. */
 export type Differing = 'nothing' | 'levers' | 'assumptions' | 'both';
 
-/** Compares the levers that the packages end up with, and the assumptions that hold for single packages. */
-export function differingIn(setup: Setup): Differing {
-  const levers = new Set(setup.packages.map((id) => canonical(leversOf(setup, id) ?? {})));
-  const assumptions = new Set(scenariosOf(setup).map((scenario) => canonical(scenario.assumptions)));
-  if (levers.size > 1) return assumptions.size > 1 ? 'both' : 'levers';
-  return assumptions.size > 1 ? 'assumptions' : 'nothing';
+/** Compares the levers that the scenarios end up with, and the assumptions as they apply. */
+export function differingIn(set: ScenarioSet): Differing {
+  const scenarios = scenariosOf(set);
+  const [first] = scenarios;
+  if (first === undefined) return 'nothing';
+  const assumptions = scenarios.some((other) => assumptionDifferences(first, other).length > 0);
+  if (differingLevers(scenarios).length > 0) return assumptions ? 'both' : 'levers';
+  return assumptions ? 'assumptions' : 'nothing';
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+function freeId(set: ScenarioSet, wanted: string): string {
+  const taken = new Set(set.scenarios.map(({ id }) => id));
+  const stem = wanted.replace(/-\d+$/, '').slice(0, 50);
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
+  return id;
 }

@@ -19,9 +19,16 @@ export function sourceOf(id: string): Source | undefined {
 export async function loadSources(): Promise<void> {
   if (loading) return;
   loading = true;
-  const text = await loadText('datasets/sources.json');
-  if (text.ok) sources = parseSources(text.value);
-  else loading = false;
+  loading = (await allSources()).length > 0;
+}
+
+/** Every source, loaded if it is not yet; none where the list cannot be read. */
+export async function allSources(): Promise<readonly Source[]> {
+  if (sources.length === 0) {
+    const text = await loadText('datasets/sources.json');
+    if (text.ok) sources = parseSources(text.value);
+  }
+  return sources;
 }
 
 function parseSources(text: string): readonly Source[] {

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { type Rolldown, build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../e2e/built-page';
-import { DOTS } from './gallery-data';
+import { namedRowsHeight } from '../../src/charts/named-rows';
+import { DOTS, TORNADO } from './gallery-data';
 
-type ChartId = 'fan' | 'dots' | 'intervals' | 'exported';
+type ChartId = 'fan' | 'dots' | 'intervals' | 'tornado' | 'parts' | 'exported';
 let browser: Browser;
 let page: Page;
 
@@ -40,13 +41,13 @@ function draw(chart: ChartId, width?: number): Promise<string> {
 }
 
 describe('charts', () => {
-  for (const chart of ['fan', 'dots', 'intervals', 'exported'] as const) {
+  for (const chart of ['fan', 'dots', 'intervals', 'tornado', 'parts', 'exported'] as const) {
     test(`${chart} looks as it did`, async () => {
       await expect(await draw(chart)).toMatchFileSnapshot(`golden/${chart}.svg`);
     });
   }
 
-  for (const chart of ['fan', 'dots', 'intervals'] as const) {
+  for (const chart of ['fan', 'dots', 'intervals', 'tornado', 'parts'] as const) {
     test(`${chart} is one image with one name, without a style sheet or text below 12 px`, async () => {
       const svg = await draw(chart);
       expect(svg).not.toContain('<style');
@@ -71,8 +72,30 @@ describe('charts', () => {
     expect(svg.match(/<path[^>]* stroke="var\(--tone/g)).toHaveLength(2);
   });
 
+  test('the tornado has a bar per assumption, and its values at the ends that they give', async () => {
+    const svg = await draw('tornado');
+    const at = (value: string) => Number(svg.match(new RegExp(`translate\\(([\\d.]+)[^>]*>${value}<`))?.[1]);
+    expect(svg.match(/<rect/g)).toHaveLength(TORNADO.length);
+    expect(at('0.1')).toBeLessThan(at('0.9'));
+    expect(at('40')).toBeGreaterThan(at('60'));
+  });
+
+  test('names that do not fit the width take more lines, and the chart is as high as is kept free for it', async () => {
+    for (const width of [280, 500]) {
+      const svg = await draw('tornado', width);
+      const height = namedRowsHeight(
+        TORNADO.map(({ label }) => label),
+        width,
+      );
+      expect(svg).toContain(`height="${height}"`);
+    }
+    expect((await draw('tornado', 280)).match(/<tspan/g)?.length).toBeGreaterThan(
+      (await draw('tornado')).match(/<tspan/g)?.length ?? 0,
+    );
+  });
+
   test('a chart is drawn at the width asked for, down to 280 px', async () => {
-    for (const chart of ['fan', 'dots', 'intervals'] as const)
+    for (const chart of ['fan', 'dots', 'intervals', 'tornado', 'parts'] as const)
       expect(await draw(chart, 280)).toContain('width="280"');
   });
 

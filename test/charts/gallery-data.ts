@@ -1,6 +1,8 @@
 import type { FanPanel, FanRow } from '../../src/charts/fan-chart';
 import type { IntervalRow } from '../../src/charts/interval-chart';
+import type { PartRow } from '../../src/charts/parts-chart';
 import type { DotRow } from '../../src/charts/quantile-dots';
+import type { TornadoRow } from '../../src/charts/tornado-chart';
 
 export const FAN_PANELS: readonly FanPanel[] = [
   { scenario: 'a', label: 'First', tone: 0 },
@@ -34,4 +36,22 @@ export const DOTS: readonly DotRow[] = Array.from({ length: 50 }, (_, i) => ({
 export const INTERVALS: readonly IntervalRow[] = [
   { scenario: 'a', label: 'First', tone: 0, p10: 900_000, p50: 1_000_000, p90: 1_200_000 },
   { scenario: 'b', label: 'Second', tone: 1, p10: 1_100_000, p50: 1_400_000, p90: 1_900_000 },
+];
+
+/** One that makes A dearer when it is high and one that makes it cheaper, the second with a long name. */
+export const TORNADO: readonly TornadoRow[] = [
+  { label: 'First assumption', atLow: -900_000, atHigh: 600_000, low: '0.1', high: '0.9' },
+  {
+    label: 'Second assumption, with a name of some more words',
+    atLow: 100_000,
+    atHigh: -300_000,
+    low: '40',
+    high: '60',
+  },
+];
+
+export const PARTS: readonly PartRow[] = [
+  { label: 'First group', value: -800_000, low: -1_500_000, high: 200_000 },
+  { label: 'Second group', value: 300_000, low: 250_000, high: 400_000 },
+  { label: 'Third group', value: 0, low: 0, high: 0 },
 ];

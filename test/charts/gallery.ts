@@ -1,10 +1,14 @@
 import { fanChart } from '../../src/charts/fan-chart';
 import { intervalChart } from '../../src/charts/interval-chart';
+import { partsChart } from '../../src/charts/parts-chart';
 import { quantileDots } from '../../src/charts/quantile-dots';
 import { formatSvg } from '../../src/charts/save-file';
-import { DOTS, FAN_PANELS, FAN_ROWS, INTERVALS } from './gallery-data';
+import { tornadoChart } from '../../src/charts/tornado-chart';
+import { DOTS, FAN_PANELS, FAN_ROWS, INTERVALS, PARTS, TORNADO } from './gallery-data';
 
 const formatValue = (value: number) => String(Math.round(value / 1000));
+
+const SIDES = { below: 'A cheaper', above: 'B cheaper' };
 
 /** Every chart, drawn in the page from small tables. */
 export const charts = {
@@ -26,5 +30,8 @@ export const charts = {
       formatValue,
     }),
   intervals: (width = 500) => intervalChart(INTERVALS, { name: 'intervals', width, formatValue }),
+  tornado: (width = 500) =>
+    tornadoChart(TORNADO, { name: 'tornado', width, drawn: -100_000, words: SIDES, formatValue }),
+  parts: (width = 500) => partsChart(PARTS, { name: 'parts', width, words: SIDES, formatValue }),
   exported: () => new DOMParser().parseFromString(formatSvg(charts.dots()), 'image/svg+xml').documentElement,
 };

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-const VIEWS = ['jamfor', 'hemma', 'kommundata', 'metod'] as const;
+const VIEWS = ['jamfor', 'paket', 'kommuner', 'hemma', 'kommundata', 'metod'] as const;
 const LOOKS = [
   { name: 'Swedish, light, wide', language: 'sv', width: 1280, colorScheme: 'light' },
   { name: 'English, dark, wide', language: 'en', width: 1280, colorScheme: 'dark' },
@@ -37,6 +37,11 @@ for (const look of LOOKS) {
         await untilDone(page);
         await page.locator('figure svg.chart').nth(1).waitFor();
       }
+      if (view === 'kommuner') {
+        await untilDone(page);
+        await page.locator('figure svg.chart').waitFor();
+      }
+      if (view === 'paket') await page.locator('.package-answer').waitFor();
       if (view === 'kommundata') await page.locator('table.data').waitFor();
       await page.evaluate(() => {
         for (const closed of document.querySelectorAll('main details')) closed.setAttribute('open', '');

@@ -7,9 +7,12 @@ import { m } from '../../src/messages/messages';
 const parameters = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 const texts = [sv, en] as const satisfies readonly Record<string, string>[];
-const source = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
+const source = ['src/ui', 'src/exports']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
   .filter((file) => /\.(svelte|ts)$/.test(file))
-  .map((file) => readFileSync(`src/ui/${file}`, 'utf8'))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 describe('messages', () => {

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { checkDistribution } from '../../src/scenario/check-distribution';
 import { idleBecause, LEVERS } from '../../src/scenario/lever-registry';
+import { scenariosOf } from '../../src/scenario/scenario-set';
+import { PACKAGES } from '../../src/scenario/shipped';
 import {
-  ALL_PACKAGES,
+  ALL_SCENARIOS,
   FIRST_SETUP,
   differingIn,
   leversOf,
-  scenariosOf,
   withAssumptions,
+  scenarioOfPackage,
   withLever,
+  withScenario,
 } from '../../src/state/setup';
 
 const fixed = { dist: 'fixed', value: 1 } as const;
@@ -30,7 +33,7 @@ describe('a setup', () => {
   });
 
   test('every lever that a package runs with lies within its range or is one of its choices', () => {
-    for (const id of FIRST_SETUP.packages) {
+    for (const { id } of FIRST_SETUP.scenarios) {
       const levers = leversOf(FIRST_SETUP, id);
       for (const lever of LEVERS) {
         const value = levers?.[lever.id];
@@ -44,17 +47,25 @@ describe('a setup', () => {
   });
 
   test('takes a package without a scenario of its own', () => {
-    const five = { ...FIRST_SETUP, packages: [...FIRST_SETUP.packages, 'varmdo'] };
-    expect(scenariosOf(five).map(({ id }) => id)).toEqual([...FIRST_SETUP.packages, 'varmdo']);
+    const varmdo = PACKAGES.find(({ id }) => id === 'varmdo');
+    if (varmdo === undefined) throw new Error('shipped');
+    const five = withScenario(FIRST_SETUP, scenarioOfPackage(varmdo));
+    expect(five.scenarios.map(({ id }) => id)).toEqual([
+      'trelleborg',
+      'svedala',
+      'sundbyberg',
+      'nacka',
+      'varmdo',
+    ]);
     expect(leversOf(five, 'varmdo')?.rentPolicy).toBe('betalningsformaga');
   });
 
   test('several assumptions are set and given back at once', () => {
-    const set = withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed, stockShare: fixed });
+    const set = withAssumptions(FIRST_SETUP, ALL_SCENARIOS, { transport: fixed, stockShare: fixed });
     expect(scenariosOf(set)[0]?.assumptions).toEqual({ transport: fixed, stockShare: fixed });
-    expect(withAssumptions(set, ALL_PACKAGES, { transport: undefined, stockShare: undefined })).toEqual({
+    expect(withAssumptions(set, ALL_SCENARIOS, { transport: undefined, stockShare: undefined })).toEqual({
       ...FIRST_SETUP,
-      assumptions: { [ALL_PACKAGES]: {} },
+      assumptions: {},
     });
   });
 
@@ -77,12 +88,12 @@ describe('a setup', () => {
   });
 
   test('an assumption shared by all makes no difference, one of a single package makes both differ', () => {
-    expect(differingIn(withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed }))).toBe('levers');
+    expect(differingIn(withAssumptions(FIRST_SETUP, ALL_SCENARIOS, { transport: fixed }))).toBe('levers');
     expect(differingIn(withAssumptions(FIRST_SETUP, 'nacka', { transport: fixed }))).toBe('both');
   });
 
   test('an assumption of a package goes before the shared one', () => {
-    const both = withAssumptions(withAssumptions(FIRST_SETUP, ALL_PACKAGES, { transport: fixed }), 'nacka', {
+    const both = withAssumptions(withAssumptions(FIRST_SETUP, ALL_SCENARIOS, { transport: fixed }), 'nacka', {
       transport: { dist: 'fixed', value: 0 },
     });
     expect(scenariosOf(both).map(({ assumptions }) => assumptions.transport)).toEqual([

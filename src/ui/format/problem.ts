@@ -1,5 +1,6 @@
 import { m } from '../../messages/messages';
 import type { Problem } from '../../model/problem';
+import { MOST_QR_CHARACTERS } from '../../scenario/link/link-format';
 import { ASSUMPTIONS } from '../../scenario/shipped';
 import { LEVERS } from '../../scenario/lever-registry';
 import type { Words } from '../../scenario/words';
@@ -37,8 +38,21 @@ export function formatProblem(
       return m.problemDatabase({ value });
     case 'runFailed':
       return m.problemRun({ value });
+    case 'damagedLink':
+      return m.problemDamagedLink();
+    case 'unknownVersion':
+      return m.problemUnknownVersion({ value });
+    case 'unknownReform':
+      return m.problemUnknownReform({ value });
+    case 'tooLong':
+      return m.problemTooLong({ value: formatValue(value) });
+    case 'tooLongForQr':
+      return m.problemTooLongForQr({ value: formatValue(value), most: formatAsGiven(MOST_QR_CHARACTERS) });
+    case 'uncleanTitle':
+      return m.problemUncleanTitle({ value });
     case 'notAScenario':
     case 'unknownField':
+    case 'sameId':
     case 'unknownCommand':
     case 'unknownOption':
     case 'missingOption':
@@ -56,6 +70,7 @@ const FIGURE_NAMES: Readonly<Record<string, () => string>> = {
 function placeOf(where: string, nameOf: (id: string) => Words | undefined): string {
   const figure = FIGURE_NAMES[where];
   if (figure !== undefined) return figure();
+  if (where === 'link' || where.startsWith('link ')) return m.placeLink();
   const [id = where, field] = where.split('.');
   const name = LEVERS.find((lever) => lever.id === id)?.name ?? nameOf(id);
   if (name === undefined) return where;

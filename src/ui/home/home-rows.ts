@@ -42,7 +42,7 @@ export function homeRows(
     const population =
       (replay ? municipalities.population2019[at] : municipalities.population2024[at]) ?? null;
     return {
-      packageId: scenario?.package ?? summary.id,
+      packageId: scenario?.id ?? summary.id,
       municipality: municipalities.name[at] ?? summary.municipality,
       population,
       populationYear: replay ? '2019' : '2024',

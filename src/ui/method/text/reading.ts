@@ -53,8 +53,8 @@ export const LIMITS: Section = {
         'How costs can be shared in other ways than doing the work alone or paying a fixed sum.',
       ],
       [
-        'Hur årets utfall blir. Modellen jämför paket; den är ingen prognos, och egna paket kan inte sparas eller skickas som länk.',
-        'What the year’s outturn will be. The model compares packages; it is no forecast, and packages of your own cannot be saved or sent as a link.',
+        'Hur årets utfall blir. Modellen jämför paket; den är ingen prognos. En länk eller fil bär alla val, och den som öppnar den får veta om resultatet är identiskt.',
+        'What the year’s outturn will be. The model compares packages; it is no forecast. A link or a file carries every choice, and whoever opens it is told whether the result is identical.',
       ],
       [
         'Hur stor skatten är i kronor. Bara de som går till arbete under perioden räknas, så jämför skillnader i skatt, inte summor.',

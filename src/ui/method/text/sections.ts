@@ -3,6 +3,7 @@ import { EXITS, WAYS } from './exits';
 import { HOUSING, LEDGERS, STAFF } from './money';
 import { ENTITIES, PROCESS, PURPOSE } from './overview';
 import { LIMITS, UNCERTAINTY } from './reading';
+import { REFORMS } from './reforms';
 import { GLAPP, RULES } from './rules';
 import type { Section } from './section';
 
@@ -22,5 +23,6 @@ export const SECTIONS: readonly Section[] = [
   STAFF,
   LEDGERS,
   UNCERTAINTY,
+  REFORMS,
   LIMITS,
 ];

@@ -1,41 +1,41 @@
-import type { SpreadOrigins } from '../analysis/spread-origins';
-import type { Runner } from '../engine/runner';
-import type { Problem } from '../model/problem';
-import type { RunOrder } from './run-schedule';
+import type { RunOptions } from '../engine/runner';
+import type { Problem, Result } from '../model/problem';
 
-/** Draws in each of the four designs: a share is then known to within about 0.04. */
-export const SPREAD_DRAWS = 500;
-
-/** Where the spread of the comparison on screen comes from; computed when asked for, and gone when the comparison changes. */
-export class Spread {
-  result = $state.raw<SpreadOrigins>();
+/**
+ * Something that is worked out when it is asked for, and is gone when what it was asked about changes. `About` says of what:
+ * it stands as long as the answer, the progress or the problems do.
+ */
+export class Asked<T, About = undefined> {
+  about = $state.raw<About>();
+  result = $state.raw<T>();
   problems = $state.raw<readonly Problem[]>([]);
   /** Share done while it runs; undefined otherwise. */
   progress = $state.raw<number>();
   /** Whether a part of the machinery has died and been replaced meanwhile. */
   replaced = $state(false);
 
-  readonly #runner: Runner;
   #abort: AbortController | undefined;
 
-  constructor(runner: Runner) {
-    this.#runner = runner;
-  }
-
-  async ask(order: RunOrder): Promise<void> {
+  /** Does the work, unless it is forgotten on the way. */
+  async ask(
+    about: About,
+    work: (options: Omit<RunOptions, 'withinMs'>) => Promise<Result<T>>,
+  ): Promise<void> {
     this.clear();
     const abort = new AbortController();
     this.#abort = abort;
+    this.about = about;
     this.progress = 0;
     try {
-      const answer = await this.#runner.explain(
-        { ...order, draws: SPREAD_DRAWS, digest: false },
-        {
-          signal: abort.signal,
-          onProgress: (done, all) => (this.progress = done / all),
-          onReplaced: () => (this.replaced = true),
+      const answer = await work({
+        signal: abort.signal,
+        onProgress: (done, all) => {
+          if (!abort.signal.aborted) this.progress = done / all;
         },
-      );
+        onReplaced: () => {
+          if (!abort.signal.aborted) this.replaced = true;
+        },
+      });
       if (abort.signal.aborted) return;
       if (answer.ok) this.result = answer.value;
       else this.problems = answer.problems;
@@ -52,6 +52,7 @@ export class Spread {
   clear(): void {
     this.#abort?.abort();
     this.#abort = undefined;
+    this.about = undefined;
     this.result = undefined;
     this.problems = [];
     this.progress = undefined;
