@@ -25,7 +25,6 @@ describe('the catalogue on screen', () => {
     expect(groups.flatMap((group) => group.reforms.map(({ id }) => id)).sort()).toEqual(
       reforms.map(({ id }) => id).sort(),
     );
-    expect(groups.some(({ id }) => id === 'other')).toBe(false);
     for (const [series, count] of Object.entries(REFORM_SERIES) as [ReformSeries, number][]) {
       const holding = groups.filter((group) => group.reforms.some((reform) => reform.series?.id === series));
       expect(holding).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { REFORM_SERIES, type Reform, type ReformSeries } from '../../scenario/reform';
+import { REFORM_SERIES, type Reform } from '../../scenario/reform';
 import type { Words } from '../../scenario/words';
 
 /** Every reform of the catalogue, fetched the first time it is asked for. */
@@ -16,15 +16,18 @@ export interface ReformGroup {
 
 const GROUPS: readonly Omit<ReformGroup, 'reforms'>[] = [
   {
-    id: 'sundbyberg',
+    id: 'sundbyberg-33',
     name: {
       sv: `Sundbybergs ${REFORM_SERIES['sundbyberg-33']} reformer`,
       en: `Sundbyberg’s ${REFORM_SERIES['sundbyberg-33']} reforms`,
     },
   },
-  { id: 'stockholm', name: { sv: 'Stockholms tolv förslag', en: 'Stockholm’s twelve proposals' } },
+  { id: 'sundbyberg', name: { sv: 'Sundbyberg, övrigt', en: 'Sundbyberg, other' } },
+  { id: 'stockholm-12', name: { sv: 'Stockholms tolv förslag', en: 'Stockholm’s twelve proposals' } },
+  { id: 'stockholm', name: { sv: 'Stockholm, övrigt', en: 'Stockholm, other' } },
   { id: 'skr-9', name: { sv: 'SKR:s nio framgångsfaktorer', en: 'SKR’s nine factors of success' } },
   { id: 'skr-kommuner', name: { sv: 'SKR:s tolv kommuner', en: 'SKR’s twelve municipalities' } },
+  { id: 'skr', name: { sv: 'SKR, övrigt', en: 'SKR, other' } },
   { id: 'trelleborg', name: { sv: 'Trelleborg', en: 'Trelleborg' } },
   { id: 'svedala', name: { sv: 'Svedala', en: 'Svedala' } },
   { id: 'nacka', name: { sv: 'Nacka', en: 'Nacka' } },
@@ -32,19 +35,16 @@ const GROUPS: readonly Omit<ReformGroup, 'reforms'>[] = [
   { id: 'solna', name: { sv: 'Solna', en: 'Solna' } },
   { id: 'vansbro', name: { sv: 'Vansbro', en: 'Vansbro' } },
   { id: 'vaxjo', name: { sv: 'Växjö', en: 'Växjö' } },
+  { id: 'gavle', name: { sv: 'Gävle', en: 'Gävle' } },
+  { id: 'helsingborg', name: { sv: 'Helsingborg', en: 'Helsingborg' } },
+  { id: 'linkoping', name: { sv: 'Linköping', en: 'Linköping' } },
+  { id: 'sollentuna', name: { sv: 'Sollentuna', en: 'Sollentuna' } },
 ];
 const OTHERS = { id: 'other', name: { sv: 'Övriga', en: 'Others' } };
 
-const GROUP_OF_SERIES: Readonly<Record<ReformSeries, string>> = {
-  'sundbyberg-33': 'sundbyberg',
-  'stockholm-12': 'stockholm',
-  'skr-9': 'skr-9',
-  'skr-kommuner': 'skr-kommuner',
-};
-
 /** The group of a reform: that of its series, or of the municipality that its id begins with. */
 export function groupOf({ id, series }: Reform): string {
-  const wanted = series === undefined ? id.split('-')[0] : GROUP_OF_SERIES[series.id];
+  const wanted = series?.id ?? id.split('-')[0];
   return GROUPS.find((group) => group.id === wanted)?.id ?? OTHERS.id;
 }
 
