@@ -30,17 +30,20 @@ export async function verifyReforms(args: readonly string[], folder = REFORMS): 
       continue;
     }
     const other = fileOfId.get(checked.value.id);
-    if (other !== undefined) problems.push({ where, what: 'sameId', value: `${checked.value.id} (${other})` });
+    if (other !== undefined)
+      problems.push({ where, what: 'sameId', value: `${checked.value.id} (${other})` });
     fileOfId.set(checked.value.id, where);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { reforms: files.length } };
 }
 
 function checkText(text: string, where: string, sources: ReadonlySet<string>) {
+  let json: unknown;
   try {
-    return checkReform(JSON.parse(text), where, sources);
+    json = JSON.parse(text);
   } catch (error) {
     const value = error instanceof Error ? error.message : String(error);
     return { ok: false as const, problems: [{ where, what: 'notJson' as const, value }] };
   }
+  return checkReform(json, where, sources);
 }

@@ -10,6 +10,7 @@ import {
   type ReformLever,
   STANCES,
 } from './reform';
+import { BASES } from './shipped';
 
 const filled = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 const words = (longest: number) => v.strictObject({ sv: filled(longest), en: filled(longest) });
@@ -63,7 +64,7 @@ const schema = v.strictObject({
 /**
  * A file of `scenarios/reforms/` as a reform, or every problem with its place in the file and the value found there:
  * a field that is missing, unknown or of another shape, an id that is not the file's name, a lever that does not exist, a
- * choice it does not have, a value outside its range. `where` is the file's path, `sources` the ids of known sources.
+ * choice it does not have, a value outside its range, an effect where no evidence is. `where` is the file's path, `sources` the ids of known sources.
  */
 export function checkReform(json: unknown, where: string, sources: ReadonlySet<string>): Result<Reform> {
   const parsed = v.safeParse(schema, json);
@@ -90,6 +91,11 @@ export function checkReform(json: unknown, where: string, sources: ReadonlySet<s
     ...reform.levers.flatMap(({ lever }, index) =>
       reform.levers.findIndex((other) => other.lever === lever) < index
         ? [problem(`${where} levers.${index}.lever`, 'sameId', lever)]
+        : [],
+    ),
+    ...reform.levers.flatMap((lever, index) =>
+      reform.evidence === 'none' && hasEffect(lever)
+        ? [problem(`${where} levers.${index}.value`, 'wrongShape', `${lever.value} (evidence is none: null)`)]
         : [],
     ),
     ...[...reform.origins, ...reform.legal.origins].flatMap(({ source }) =>
@@ -125,6 +131,22 @@ function checkLever({ lever: id, value, low, high }: ReformLever, where: string)
       `${inOrder.slice(1, -1).join(', ')} (between ${lever.min} and ${lever.max})`,
     ),
   ];
+}
+
+/** Levers whose effect on who leaves or comes is more than a rule or a price. */
+const ON_LIVES: readonly string[] = [
+  'activityDemandPercent',
+  'extraMeasuresPosts',
+  'jobAndHomeMovesPerYear',
+  'homeVisitsPerYear',
+];
+
+/** A way of working has one where something is published of its exits. */
+function hasEffect({ lever, value }: ReformLever): boolean {
+  if (value === null) return false;
+  if (lever !== 'wayOfWorking') return ON_LIVES.includes(lever);
+  const way = BASES.ways.find(({ id }) => id === value);
+  return way !== undefined && (way.exitShare !== null || way.upperBounds !== null);
 }
 
 function problem(where: string, what: Problem['what'], value: string): Problem {

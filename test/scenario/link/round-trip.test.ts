@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import naughtyTitles from '../../fixtures/links/naughty-titles.json';
 import reformIds from '../../../src/scenario/gathered/reform-ids.json';
+import ids from '../../../src/scenario/link/ids.json';
 import { LEVERS } from '../../../src/scenario/lever-registry';
 import { cleanText } from '../../../src/scenario/link/clean-text';
 import { decodeLink } from '../../../src/scenario/link/decode-link';
@@ -154,7 +155,7 @@ describe('a link', () => {
     );
   });
 
-  test('of one scenario with every lever and assumption set keeps within 2 000 characters', () => {
+  test('of one scenario with every lever, assumption and numbered reform keeps within 2 000 characters', () => {
     const all = Object.fromEntries(ASSUMPTIONS.map(({ id, distribution: shipped }) => [id, shipped]));
     const most = LEVERS.map((lever) => [
       lever.id,
@@ -162,7 +163,7 @@ describe('a link', () => {
     ]);
     const [own] = small.scenarios;
     if (own === undefined) throw new Error('the set is empty');
-    const full = { ...own, package: reformIds, levers: Object.fromEntries(most) as Levers };
+    const full = { ...own, package: ids.reforms, levers: Object.fromEntries(most) as Levers };
     const given = { ...small, assumptions: all, scenarios: [full] };
     const encoded = encodeLink({ set: given, receipt: receiptFor(given) });
     expect(encoded.ok ? encoded.value.length : encoded.problems).toBeLessThanOrEqual(2_000);
