@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import './src/scenario/gather-reforms.mjs';
@@ -74,9 +75,13 @@ function metaPolicy(on: boolean): Plugin {
 
 /** `datasets/` beside the page, as it is: the database worker checks each file's hash. */
 function shipDatasets(): Plugin {
+  let outDir = 'dist';
   return {
     name: 'ship-datasets',
     apply: 'build',
-    closeBundle: () => cp('datasets', 'dist/datasets', { recursive: true }),
+    configResolved: ({ build }) => {
+      outDir = build.outDir;
+    },
+    closeBundle: () => cp('datasets', join(outDir, 'datasets'), { recursive: true }),
   };
 }

@@ -8,7 +8,8 @@ import { verifyHash } from '../data/verify-dataset';
 import type { ModelInputs } from '../model/inputs';
 import type { Result } from '../model/problem';
 import type { Scenario } from '../scenario/scenario';
-import { parseScenario, parseScenarioSet } from '../scenario/parse-scenario';
+import { readDocument } from '../scenario/link/document';
+import { parseScenario } from '../scenario/parse-scenario';
 import { scenariosOf } from '../scenario/scenario-set';
 
 /** Folder of the shipped data, with a slash at the end. */
@@ -53,12 +54,12 @@ export async function loadScenario(path: string): Promise<Result<Scenario>> {
   return text.ok ? parseScenario(text.value, path) : text;
 }
 
-/** The scenarios of a file that holds one scenario or a set of them. */
+/** The scenarios of a file that holds one scenario or a set of them, also as the page saves it. */
 export async function loadScenarios(path: string): Promise<Result<readonly Scenario[]>> {
   const text = await loadText(path);
   if (!text.ok) return text;
-  const set = parseScenarioSet(text.value, path);
-  return set.ok ? { ok: true, value: scenariosOf(set.value) } : set;
+  const document = readDocument(text.value, path);
+  return document.ok ? { ok: true, value: scenariosOf(document.value.set) } : document;
 }
 
 export async function loadCatalogue(): Promise<Result<Catalogue>> {

@@ -11,8 +11,8 @@ export function exposedSimulationFunctions(): SimulationFunctions {
       const piece = functions.simulate(...args);
       return transfer(piece, buffersOf(piece.columns));
     },
-    accountMonths: (...args) => {
-      const piece = functions.accountMonths(...args);
+    accountMonths: async (...args) => {
+      const piece = await functions.accountMonths(...args);
       return transfer(piece, buffersOf(piece.accounts));
     },
   };

@@ -1,4 +1,4 @@
-import { type AccountMonths, simulateAccountMonths } from '../model/account-months';
+import type { AccountMonths } from '../model/account-months';
 import type { Block } from '../model/block';
 import type { ScenarioColumns } from '../model/columns';
 import type { HouseholdSums } from '../model/households/household-sums';
@@ -70,8 +70,9 @@ export function createSimulationFunctions() {
       const costs = simulation.simulateMixed(seed, mixes).totals.netCost;
       return { costs, milliseconds: performance.now() - start };
     },
-    /** Every account by month; nothing is kept. */
-    accountMonths(scenario: number, piece: Block): SimulatedAccounts {
+    /** Every account by month; nothing is kept. What it takes is fetched when first needed. */
+    async accountMonths(scenario: number, piece: Block): Promise<SimulatedAccounts> {
+      const { simulateAccountMonths } = await import('../model/account-months');
       const { simulation, seed } = preparedOf(scenario);
       const start = performance.now();
       const accounts = simulateAccountMonths(simulation, seed, piece);

@@ -1,4 +1,5 @@
-/** The reforms that the packages of schema 1 stood for. Never changed: old documents and links mean these for ever. */
+/** The reforms that the packages of schema 1 stood for. Never changed: old documents and links mean these lists for
+ * ever, and what the reforms in them set today. */
 const PACKAGES_OF_SCHEMA_1: ReadonlyMap<unknown, readonly string[]> = new Map(
   Object.entries({
     trelleborg: [

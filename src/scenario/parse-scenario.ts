@@ -18,12 +18,6 @@ export function parseScenario(text: string, where: string): Result<Scenario> {
   return json.ok ? checkScenario(json.value, where) : json;
 }
 
-/** Text of a scenario document or of a set of scenarios → a set. */
-export function parseScenarioSet(text: string, where: string): Result<ScenarioSet> {
-  const json = parseJson(text, where);
-  return json.ok ? checkScenarioSet(json.value, where) : json;
-}
-
 /**
  * The same for JSON that is already read. Older schemas are brought to the latest. Unknown fields are refused, so a
  * misspelt lever is not passed over.

@@ -82,11 +82,12 @@ export class Comparing {
   readonly scenarios = $derived<readonly Scenario[]>(scenariosOf(this.setup));
   readonly differing = $derived(differingIn(this.setup));
 
-  constructor(runner: Runner, loaded: LoadedInputs) {
+  /** `kept` is what the page begins with, where it can be run. */
+  constructor(runner: Runner, loaded: LoadedInputs, kept?: ScenarioSet) {
     this.run = new Run(runner);
     this.runner = runner;
     this.loaded = loaded;
-    this.#change(FIRST_SETUP);
+    if (kept === undefined || !this.#change(kept)) this.#change(FIRST_SETUP);
     this.#before = [];
   }
 
@@ -242,10 +243,10 @@ export class Comparing {
     });
   }
 
-  /** Asks what each assumption does to the difference between two scenarios, and then what turns their ranking. */
-  async measureSensitivity(a: string, b: string): Promise<void> {
+  /** Asks what each assumption does to the difference between two scenarios; false where it was cleared or asked anew meanwhile. */
+  async measureSensitivity(a: string, b: string): Promise<boolean> {
     const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
-    if (ofA === undefined || ofB === undefined) return;
+    if (ofA === undefined || ofB === undefined) return false;
     const source = this.#costSource();
     const about = { a, b };
     this.flips.clear();
@@ -253,7 +254,7 @@ export class Comparing {
       const { measureSensitivity } = await import('./measure-sensitivity');
       return measureSensitivity(source, ofA, ofB, options);
     });
-    if (this.sensitivity.about === about) await this.findFlips();
+    return this.sensitivity.about === about;
   }
 
   /** Asks what turns the ranking of the two scenarios whose sensitivity is known. */

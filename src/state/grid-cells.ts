@@ -15,7 +15,11 @@ export interface GridCell {
 
 /** Municipalities of the reforms that carry a municipality's name first in their id. */
 const HOME_OF_REFORM: Readonly<Record<string, string>> = {
+  gavle: '2180',
+  helsingborg: '1283',
+  linkoping: '0580',
   nacka: '0182',
+  sollentuna: '0163',
   solna: '0184',
   stockholm: '0180',
   sundbyberg: '0183',
@@ -23,7 +27,11 @@ const HOME_OF_REFORM: Readonly<Record<string, string>> = {
   trelleborg: '1287',
   vansbro: '2021',
   varmdo: '0120',
+  vaxjo: '0780',
 };
+
+/** What was put to Stockholm and not taken up: there too a change. */
+const PROPOSALS = 'stockholm-punkt-';
 
 /** A scenario without reforms and levers of its own is the municipality as it is: it has no column. */
 export function isAsToday({ package: reforms, levers }: Pick<Scenario, 'package' | 'levers'>): boolean {
@@ -58,10 +66,14 @@ export function runKey({ municipality, era, start, months, seed, taxCounting, ..
 /** Whether a package is how the municipality itself works: all its reforms, or its way of working, are the municipality's own. */
 export function isOwnWay({ scenario, today }: GridCell): boolean {
   const { municipality, package: reforms } = scenario;
-  const ofOthers = reforms.filter((id) => HOME_OF_REFORM[id.split('-', 1)[0] ?? ''] !== municipality);
+  const ofOthers = reforms.filter((id) => id.startsWith(PROPOSALS) || homeOf(id) !== municipality);
   if (reforms.length > 0 && ofOthers.length === 0) return true;
   const way = leverDifferences(scenario, today).find(({ lever }) => lever === 'wayOfWorking')?.a;
   return way !== undefined && way === BASES.municipalities[municipality]?.ownWay;
+}
+
+function homeOf(reform: string): string | undefined {
+  return HOME_OF_REFORM[reform.split('-', 1)[0] ?? ''];
 }
 
 /** Levers, beside the way of working, that a package sets otherwise than the municipality has them. */

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem';
 import { cleanText } from '../scenario/link/clean-text';
 import { type DecodedLink, decodeLink } from '../scenario/link/decode-link';
 import { readDocument } from '../scenario/link/document';
+import type { ScenarioSet } from '../scenario/scenario-set';
 import type { Comparing } from './comparing.svelte';
 import { keptScenarios } from './kept-scenarios';
 
@@ -21,11 +22,11 @@ export async function openFile(file: File, comparing: Comparing): Promise<readon
   return problems.length > 0 ? problems : comparing.refused;
 }
 
-/** Takes back what was on screen before the page was loaded again; nothing is said where that is no longer understood. */
-export function openKept(comparing: Comparing): void {
+/** What was on screen before the page was loaded again; nothing where that is no longer understood, or no comparison. */
+export function readKept(): ScenarioSet | undefined {
   const text = keptScenarios();
   const kept = text === null ? undefined : readDocument(text, 'kept');
-  if (kept?.ok === true) comparing.replace(kept.value.set);
+  return kept?.ok === true && kept.value.set.scenarios.length > 1 ? kept.value.set : undefined;
 }
 
 /** Longest file of scenarios: eight with everything set take a tenth. */

@@ -8,7 +8,10 @@ export interface RunOrder {
   readonly scenarios: readonly ModelScenario[];
   readonly seed: number;
   readonly dataHash: string;
-  /** Exactly so many, as a receipt names them; as many as can be had in reasonable time where left out. */
+  /**
+   * Exactly so many, as a receipt names them, but never more than `MOST_DRAWS`: a receipt may come from anyone. As many as can
+   * be had in reasonable time where left out.
+   */
   readonly draws?: number;
 }
 
@@ -54,7 +57,7 @@ const PASSES: readonly Pass[] = [
 /** The first look, and then as many as were asked for. */
 function passesOf({ draws }: RunOrder): readonly Pass[] {
   if (draws === undefined) return PASSES;
-  const asked: Pass = { phase: 'full', draws, digest: true };
+  const asked: Pass = { phase: 'full', draws: Math.min(draws, MOST_DRAWS), digest: true };
   return draws <= QUICK_DRAWS ? [asked] : [FIRST_LOOK, asked];
 }
 const ALL_DRAWS: Pass = { phase: 'full', draws: MOST_DRAWS, digest: true };

@@ -3,6 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatDocument } from '../../src/scenario/link/document';
+import type { Scenario } from '../../src/scenario/scenario';
+import { setOf } from '../../src/scenario/scenario-set';
 
 interface Answer {
   readonly exit: number | null;
@@ -85,6 +88,26 @@ describe('compare', () => {
     expect(run.map(({ municipality }) => municipality)).toEqual(['1263', '1263', '1263', '1263']);
     expect(pairs).toHaveLength(6);
     expect(Object.keys(pairs[0] ?? {})).toEqual(['a', 'b', 'probabilityACheaper', 'tie', 'difference']);
+  });
+
+  test('takes a set as the page saves it', () => {
+    const shipped = ['svedala', 'nacka'].map(
+      (id) => JSON.parse(readFileSync(`scenarios/${id}.json`, 'utf8')) as Scenario,
+    );
+    const [first] = shipped.map(setOf);
+    if (first === undefined) throw new Error('none is shipped');
+    const set = {
+      ...first,
+      assumptions: {},
+      scenarios: shipped.flatMap((scenario) => setOf(scenario).scenarios),
+    };
+    const file = join(mkdtempSync(join(tmpdir(), 'saved-')), 'saved.json');
+    writeFileSync(file, formatDocument(set, null));
+    const { json, exit } = cli('compare', '--scenarios', file, '--draws', '10');
+    expect(exit).toBe(0);
+    expect((json as { scenarios: { scenario: string }[] }).scenarios.map(({ scenario }) => scenario)).toEqual(
+      ['svedala', 'nacka'],
+    );
   });
 
   test('leaves each at home without --in', () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-const VIEWS = ['jamfor', 'paket', 'kommuner', 'hemma', 'kommundata', 'metod'] as const;
+const VIEWS = ['jamfor', 'paket', 'kommuner', 'hemma', 'kommundata', 'metod', 'beslut'] as const;
 const LOOKS = [
   { name: 'Swedish, light, wide', language: 'sv', width: 1280, colorScheme: 'light' },
   { name: 'English, dark, wide', language: 'en', width: 1280, colorScheme: 'dark' },
@@ -39,6 +39,10 @@ for (const look of LOOKS) {
       }
       if (view === 'kommuner') {
         await untilDone(page);
+        await page.locator('figure svg.chart').waitFor();
+      }
+      if (view === 'beslut') {
+        await page.getByText(/Underlaget är klart|The document is ready/).waitFor({ timeout: 120_000 });
         await page.locator('figure svg.chart').waitFor();
       }
       if (view === 'paket') await page.locator('.package-answer').waitFor();

@@ -37,7 +37,7 @@ test('the sheets stand in this order', () => {
     'Månad',
     'År',
     'Antaganden',
-    'Reglage',
+    'Åtgärder',
     'Metod och version',
   ]);
 });
@@ -154,8 +154,8 @@ describe('Antaganden', () => {
   });
 });
 
-describe('Reglage', () => {
-  const rows = rowsOf('Reglage');
+describe('Åtgärder', () => {
+  const rows = rowsOf('Åtgärder');
 
   test('has every lever of every scenario', () => {
     expect(rows).toHaveLength(1 + 3 * LEVERS.length);
@@ -194,7 +194,7 @@ describe('as a spreadsheet opens it', () => {
     expect(xml).toHaveLength(6);
     for (const content of xml) expect(content).not.toMatch(/<f[ >]/);
     expect(rowsOf('Månad')[1]?.[0]).toBe(FORMULA);
-    expect(rowsOf('Reglage').some((row) => row[0] === COMMAND)).toBe(true);
+    expect(rowsOf('Åtgärder').some((row) => row[0] === COMMAND)).toBe(true);
   });
 
   test('no title is markup in the file', () => {

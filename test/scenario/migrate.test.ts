@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { leversOfReforms } from '../../src/scenario/combine-reforms';
-import { parseScenario, parseScenarioSet } from '../../src/scenario/parse-scenario';
+import { checkScenarioSet, parseScenario } from '../../src/scenario/parse-scenario';
 import { scenariosOf } from '../../src/scenario/scenario-set';
 import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped';
 
@@ -41,7 +41,7 @@ describe('documents of schema 1', () => {
 
   test('one document is read as a set of one', () => {
     const text = readFileSync('test/fixtures/scenarios/schema-1/changed.json', 'utf8');
-    const [set, single] = [parseScenarioSet(text, 'doc'), parseScenario(text, 'doc')];
+    const [set, single] = [checkScenarioSet(JSON.parse(text), 'doc'), parseScenario(text, 'doc')];
     expect(set.ok && scenariosOf(set.value)).toEqual([single.ok && single.value]);
   });
 });

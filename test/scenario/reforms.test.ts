@@ -146,6 +146,17 @@ describe('a package of reforms', () => {
     expect(leversOfReforms(silent.map(({ id }) => id))).toEqual({});
   });
 
+  test('the ready-made ones name reforms that there are, each once', () => {
+    const known = reforms.map(({ id }) => id);
+    for (const { id, reforms: named } of PACKAGES) {
+      expect(
+        named.filter((reform) => !known.includes(reform)),
+        id,
+      ).toEqual([]);
+      expect(new Set(named).size, id).toBe(named.length);
+    }
+  });
+
   test('the ready-made ones set what their documents carry', () => {
     expect(Object.fromEntries(PACKAGES.map(({ id, reforms: ids }) => [id, leversOfReforms(ids)]))).toEqual({
       trelleborg: { wayOfWorking: 'trelleborg', decisionDays: 1, digitalPercent: 82 },

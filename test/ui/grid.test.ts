@@ -4,6 +4,7 @@ import type { Comparison } from '../../src/analysis/comparison';
 import { createInlineRunner } from '../../src/engine/inline-runner';
 import type { CostsRequest, Runner } from '../../src/engine/runner';
 import type { ModelScenario } from '../../src/model/model-scenario';
+import reformIds from '../../src/scenario/gathered/reform-ids.json';
 import type { Scenario } from '../../src/scenario/scenario';
 import { MOST_SCENARIOS, type ScenarioSet, scenariosOf } from '../../src/scenario/scenario-set';
 import { PACKAGES } from '../../src/scenario/shipped';
@@ -39,6 +40,8 @@ const ALL_PACKAGES = { ...FIRST_SETUP, scenarios: PACKAGES.map(scenarioOfPackage
 const columnsOf = (ids: readonly string[], set: ScenarioSet = ALL_PACKAGES) =>
   scenariosOf(set).filter(({ id }) => ids.includes(id));
 const cellOf = (id: string, municipality: string) => gridCell(columnsOf([id])[0] as Scenario, municipality);
+const cellWith = (reforms: readonly string[], municipality: string) =>
+  gridCell({ ...(columnsOf(['nacka'])[0] as Scenario), package: reforms }, municipality);
 
 /** A runner that gives every model costs of its own at once, and keeps a list of what it was asked. */
 function quickRunner() {
@@ -149,6 +152,34 @@ describe('own ways', () => {
       inputs.municipalities.code.filter((municipality) => isOwnWay(cellOf(id, municipality))),
     );
     expect(homes).toEqual([['1287'], ['1263'], ['0183'], ['0182'], ['0120']]);
+  });
+  test.each([
+    ['gavle', '2180'],
+    ['helsingborg', '1283'],
+    ['linkoping', '0580'],
+    ['nacka', '0182'],
+    ['sollentuna', '0163'],
+    ['solna', '0184'],
+    ['stockholm', '0180'],
+    ['sundbyberg', '0183'],
+    ['svedala', '1263'],
+    ['trelleborg', '1287'],
+    ['vansbro', '2021'],
+    ['varmdo', '0120'],
+    ['vaxjo', '0780'],
+  ])('the reforms of %s are the own way of %s, and of no other', (name, municipality) => {
+    const own = reformIds.filter((id) => id.split('-')[0] === name && !id.startsWith('stockholm-punkt-'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const id of own) {
+      expect(isOwnWay(cellWith([id], municipality)), id).toBe(true);
+      expect(isOwnWay(cellWith([id], '1480')), id).toBe(false);
+    }
+  });
+  test('a reform of a municipality that the list does not know is a change everywhere', () => {
+    expect(isOwnWay(cellWith(['amal-flytt'], '1492'))).toBe(false);
+  });
+  test('a proposal put to Stockholm is a change in Stockholm too', () => {
+    expect(isOwnWay(cellWith(['stockholm-punkt-24-forskottslan-i-glappet'], '0180'))).toBe(false);
   });
   test('a package without reforms whose lever names the municipality’s way is its own', () => {
     const set = withLever(withScenario(FIRST_SETUP, TODAY), TODAY.id, 'wayOfWorking', 'trelleborg');

@@ -108,6 +108,70 @@ describe('a schedule', () => {
     }
   });
 
+  test.each([
+    [1, [1]],
+    [QUICK_DRAWS, [QUICK_DRAWS]],
+    [QUICK_DRAWS + 1, [QUICK_DRAWS, QUICK_DRAWS + 1]],
+    [FULL_DRAWS, [QUICK_DRAWS, FULL_DRAWS]],
+    [7000, [QUICK_DRAWS, 7000]],
+    [MOST_DRAWS, [QUICK_DRAWS, MOST_DRAWS]],
+  ])(
+    'of an order for %i draws runs exactly those after a first look, however long they take',
+    async (draws, passes) => {
+      const runner = new SlowRunner(1000);
+      const { schedule, results, phases } = watch(runner);
+      schedule.request({ ...order(1), draws });
+      await pass(20_000);
+      expect(runner.started).toEqual(passes.map((each) => ({ seed: 1, draws: each })));
+      expect(results).toEqual(passes.map((each) => [1, each]));
+      expect(phases.at(-1)).toBe('done');
+    },
+  );
+
+  test('of an order for more draws than the page ever runs stops at those, whatever a receipt says', async () => {
+    const runner = new SlowRunner();
+    const { schedule, results } = watch(runner);
+    schedule.request({ ...order(1), draws: 100_000 });
+    await pass(200_000);
+    expect(results.at(-1)).toEqual([1, MOST_DRAWS]);
+  });
+
+  test('asks for the digest of as many draws as were ordered, also when they are no more than a first look', async () => {
+    for (const draws of [40, QUICK_DRAWS, 2000]) {
+      const asked: (readonly [number, boolean])[] = [];
+      const { schedule } = watch({
+        run: (request) => {
+          asked.push([request.draws, request.digest]);
+          return Promise.resolve({ ok: true, value: comparisonOf(request) });
+        },
+      });
+      schedule.request({ ...order(1), draws });
+      await pass(10);
+      expect(asked.filter(([, digest]) => digest)).toEqual([[draws, true]]);
+    }
+  });
+
+  test('shows the draws ordered also when as many are on screen already, and goes on after a stop with as many', async () => {
+    const runner = new SlowRunner();
+    const { schedule, results } = watch(runner);
+    schedule.request(order(1));
+    schedule.request({ ...order(2), draws: QUICK_DRAWS });
+    await pass(5000);
+    expect(results).toEqual([
+      [1, QUICK_DRAWS],
+      [2, QUICK_DRAWS],
+    ]);
+    schedule.request({ ...order(3), draws: 3000 });
+    await pass(1000);
+    schedule.cancel();
+    schedule.resume();
+    await pass(20_000);
+    expect(results.slice(2)).toEqual([
+      [3, QUICK_DRAWS],
+      [3, 3000],
+    ]);
+  });
+
   test('follows a moving lever: the quick pass under way is shown, the newest order comes next, those between are dropped', async () => {
     const runner = new SlowRunner(1000);
     const { schedule, results, latest } = watch(runner);

@@ -27,11 +27,9 @@ export const GROUP_SUMS = [
   'rentB',
   'lentB',
 ] as const;
-export type GroupSum = (typeof GROUP_SUMS)[number];
 
 /** What is summed of each type's newly arrived around their first payment, SEK × sixteenths of a day but for the first. */
 export const START_SUMS = ['newcomers', 'onceA', 'lentA', 'repaidA', 'onceB', 'lentB', 'repaidB'] as const;
-export type StartSum = (typeof START_SUMS)[number];
 
 /**
  * Sixteenths of a day over the horizon, kept by draw and type. With the lives under b: those who gain, lose and are unchanged, and

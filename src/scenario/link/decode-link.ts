@@ -143,6 +143,7 @@ function unknownReforms(scenarios: unknown): readonly Problem[] {
   });
 }
 
+/** What stands around a document, in a link as in a file. */
 export const envelopeSchema = v.strictObject({
   base: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   receipt: v.exactOptional(receiptSchema),

@@ -3,9 +3,9 @@ import type { Result } from '../../model/problem';
 import { checkScenarioSet } from '../parse-scenario';
 import type { ScenarioSet } from '../scenario-set';
 import { checkJson } from './check-json';
-import type { DecodedLink } from './decode-link';
+import { type DecodedLink, envelopeSchema } from './decode-link';
 import { isObject } from './unpack-set';
-import { type Receipt, receiptSchema } from './receipt';
+import type { Receipt } from './receipt';
 import { CURRENT_BASE, describeBase } from './shipped-bases';
 
 /** A set of scenarios as a file: the set itself, to be read and changed, with what the sender saw. */
@@ -30,7 +30,7 @@ export function readDocument(text: string, where: string): Result<DecodedLink> {
   const unfit = checkJson(json);
   if (unfit.length > 0) return { ok: false, problems: unfit.map((problem) => ({ ...problem, where })) };
   const { base = CURRENT_BASE, receipt = null, ...document } = json;
-  const envelope = v.safeParse(envelopeSchema, { base, receipt });
+  const envelope = v.safeParse(envelopeSchema, { base, ...(receipt === null ? {} : { receipt }) });
   const set = checkScenarioSet(document, where);
   if (!set.ok) return set;
   const count = envelope.success ? envelope.output.receipt?.netCost.length : NaN;
@@ -40,14 +40,9 @@ export function readDocument(text: string, where: string): Result<DecodedLink> {
     ok: true,
     value: {
       set: set.value,
-      receipt: envelope.output.receipt,
+      receipt: envelope.output.receipt ?? null,
       clamped: [],
       ...describeBase(envelope.output.base),
     },
   };
 }
-
-const envelopeSchema = v.strictObject({
-  base: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-  receipt: v.nullable(receiptSchema),
-});

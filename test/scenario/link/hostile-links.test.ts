@@ -1,36 +1,12 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import corpus from '../../fixtures/links/hostile.json';
 import frozen from '../../fixtures/links/links-of-schema-2.json';
 import { checkScenarioSet } from '../../../src/scenario/parse-scenario';
 import { decodeLink, MOST_UNPACKED_BYTES } from '../../../src/scenario/link/decode-link';
 import { inflateWithin } from '../../../src/scenario/link/inflate-within';
+import { hostileLinks } from './hostile-links';
 import { packBytes, packText } from './pack-link';
-
-interface Hostile {
-  readonly name: string;
-  /** One of: the link itself, JSON text, text around a repeated unit, deflated zeros in deflate, bytes as base64. */
-  readonly link?: string;
-  readonly json?: string;
-  readonly repeat?: { before: string; unit: string; times: number; after: string; link?: boolean };
-  readonly nested?: number;
-  readonly bytes?: string;
-  /** What the page answers: a problem, or the places of what it brought within range. */
-  readonly refused?: string;
-  readonly clamped?: readonly string[];
-}
-
-function linkOf({ link, json, repeat, nested, bytes }: Hostile): string {
-  if (json !== undefined) return packText(json);
-  if (bytes !== undefined) return packBytes(Buffer.from(bytes, 'base64'));
-  if (nested !== undefined) return packBytes(deflateSync(new Uint8Array(nested)));
-  if (repeat === undefined) return link ?? '';
-  const text = `${repeat.before}${repeat.unit.repeat(repeat.times)}${repeat.after}`;
-  return repeat.link === true ? text : packText(text);
-}
-
-const hostileLinks = (corpus as readonly Hostile[]).map((hostile) => ({ ...hostile, made: linkOf(hostile) }));
 
 /** The claim of every link: a problem, or a set that the check of documents takes. */
 function expectRefusedOrValid(text: string): void {

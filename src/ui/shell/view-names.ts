@@ -1,0 +1,13 @@
+import { m } from '../../messages/messages';
+import type { View } from '../../state/view.svelte';
+
+/** What each view goes by. */
+export const VIEW_NAMES: Readonly<Record<View, () => string>> = {
+  jamfor: m.viewCompare,
+  paket: m.viewPackage,
+  kommuner: m.viewGrid,
+  hemma: m.viewHome,
+  kommundata: m.viewData,
+  metod: m.viewMethod,
+  beslut: m.viewDecision,
+};
