@@ -1,5 +1,3 @@
-import type { HouseholdChanges } from '../analysis/household-changes';
-import type { SpreadOrigins } from '../analysis/spread-origins';
 import type { Runner } from '../engine/runner';
 import type { TaxCounting } from '../model/model-scenario';
 import type { Problem } from '../model/problem';
@@ -9,6 +7,7 @@ import { checkDistribution } from '../scenario/check-distribution';
 import type { DecodedLink } from '../scenario/link/decode-link';
 import { LEVERS } from '../scenario/lever-registry';
 import type { Words } from '../scenario/words';
+import { Analyses } from './analyses.svelte';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
 import type { RunOrder } from './run-schedule';
@@ -27,23 +26,11 @@ import {
   withScenario,
   withoutScenario,
 } from './setup';
-import type { CostSource } from './asked-costs';
-import { Asked } from './asked.svelte';
-import type { AttributedDifference } from './attribute-difference';
-import type { Flips, Sensitivity } from './measure-sensitivity';
 
 /** As long as a name may be, characters. */
 const LONGEST_NAME = 80;
-/** Draws in each of the four designs: a share is then known to within about 0.04. */
-const SPREAD_DRAWS = 500;
 /** Changes that can be taken back. */
 const MOST_UNDONE = 100;
-
-/** Two scenarios by their ids; a difference is the cost of a less that of b. */
-export interface Pair {
-  readonly a: string;
-  readonly b: string;
-}
 
 /**
  * The comparison on screen. Every change goes through one door: it is resolved first, and only a setup that can be
@@ -51,15 +38,8 @@ export interface Pair {
  */
 export class Comparing {
   readonly run: Run;
-  /** Where the spread of what is on screen comes from. */
-  readonly spread = new Asked<SpreadOrigins>();
-  /** What the difference between two scenarios comes from. */
-  readonly attribution = new Asked<AttributedDifference, Pair>();
-  /** What each assumption does to the difference between two scenarios, and what turns their ranking. */
-  readonly sensitivity = new Asked<Sensitivity, Pair>();
-  readonly flips = new Asked<Flips, Pair>();
-  /** Which households gain or lose under the first against the second. */
-  readonly households = new Asked<HouseholdChanges, Pair>();
+  /** What is asked about it. */
+  readonly analyses: Analyses;
   readonly runner: Runner;
   readonly loaded: LoadedInputs;
   setup = $state.raw<ScenarioSet>(FIRST_SETUP);
@@ -85,6 +65,7 @@ export class Comparing {
   /** `kept` is what the page begins with, where it can be run. */
   constructor(runner: Runner, loaded: LoadedInputs, kept?: ScenarioSet) {
     this.run = new Run(runner);
+    this.analyses = new Analyses(runner, loaded.inputs);
     this.runner = runner;
     this.loaded = loaded;
     if (kept === undefined || !this.#change(kept)) this.#change(FIRST_SETUP);
@@ -223,72 +204,6 @@ export class Comparing {
     this.#change({ ...this.setup, taxCounting });
   }
 
-  /** Asks where the spread of what is on screen comes from. */
-  explainSpread(): void {
-    const order = this.#order;
-    if (order === undefined) return;
-    void this.spread.ask(undefined, (options) =>
-      this.runner.explain({ ...order, draws: SPREAD_DRAWS, digest: false }, options),
-    );
-  }
-
-  /** Asks what the difference between two scenarios comes from. */
-  attribute(a: string, b: string): void {
-    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
-    if (ofA === undefined || ofB === undefined) return;
-    const source = this.#costSource();
-    void this.attribution.ask({ a, b }, async (options) => {
-      const { attributeDifference } = await import('./attribute-difference');
-      return attributeDifference(source, ofA, ofB, options);
-    });
-  }
-
-  /** Asks what each assumption does to the difference between two scenarios; false where it was cleared or asked anew meanwhile. */
-  async measureSensitivity(a: string, b: string): Promise<boolean> {
-    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
-    if (ofA === undefined || ofB === undefined) return false;
-    const source = this.#costSource();
-    const about = { a, b };
-    this.flips.clear();
-    await this.sensitivity.ask(about, async (options) => {
-      const { measureSensitivity } = await import('./measure-sensitivity');
-      return measureSensitivity(source, ofA, ofB, options);
-    });
-    return this.sensitivity.about === about;
-  }
-
-  /** Asks what turns the ranking of the two scenarios whose sensitivity is known. */
-  async findFlips(): Promise<void> {
-    const { about, result } = this.sensitivity;
-    if (about === undefined || result === undefined) return;
-    const [ofA, ofB] = [this.#scenario(about.a), this.#scenario(about.b)];
-    if (ofA === undefined || ofB === undefined) return;
-    const source = this.#costSource();
-    await this.flips.ask(about, async (options) => {
-      const { findFlips } = await import('./measure-sensitivity');
-      return findFlips(source, ofA, ofB, result, options);
-    });
-  }
-
-  /** Asks which households gain or lose under a against b. */
-  findHouseholds(a: string, b: string): void {
-    const [ofA, ofB] = [this.#scenario(a), this.#scenario(b)];
-    if (ofA === undefined || ofB === undefined) return;
-    const source = this.#costSource();
-    void this.households.ask({ a, b }, async (options) => {
-      const { findHouseholds } = await import('./find-households');
-      return findHouseholds(source, ofA, ofB, options);
-    });
-  }
-
-  #scenario(id: string): Scenario | undefined {
-    return this.scenarios.find((scenario) => scenario.id === id);
-  }
-
-  #costSource(): CostSource {
-    return { runner: this.runner, inputs: this.loaded.inputs, seed: this.setup.seed };
-  }
-
   #change(setup: ScenarioSet, draws?: number): boolean {
     const resolved = resolveAll(scenariosOf(setup), this.loaded.inputs);
     if (!resolved.ok) {
@@ -307,8 +222,7 @@ export class Comparing {
       dataHash: this.loaded.dataHash,
       ...(draws === undefined ? {} : { draws }),
     };
-    for (const asked of [this.spread, this.attribution, this.sensitivity, this.flips, this.households])
-      asked.clear();
+    this.analyses.about(scenariosOf(setup), this.#order);
     this.run.request(this.#order);
     return true;
   }
