@@ -50,6 +50,7 @@ export function differingLevers(scenarios: readonly Scenario[]): readonly Lever[
 export function assumptionDifferences(a: Scenario, b: Scenario): readonly AssumptionDifference[] {
   return ASSUMPTIONS.flatMap((assumption) => {
     const { id, local } = assumption;
+    if (a.assumptions[id] === undefined && b.assumptions[id] === undefined) return [];
     const differs = [a.municipality, b.municipality, ...Object.keys(local)].some(
       (code) => !sameDistribution(distributionOf(assumption, a, code), distributionOf(assumption, b, code)),
     );
