@@ -30,6 +30,8 @@ export interface ScenarioSet {
 }
 
 export const MOST_SCENARIOS = 8;
+/** Most draws that a page runs, whoever asks. */
+export const PAGE_DRAWS = 10_000;
 
 /** The scenario documents of a set, in its order. */
 export function scenariosOf(set: ScenarioSet): readonly Scenario[] {

@@ -2,6 +2,7 @@ import type { Comparison } from '../analysis/comparison';
 import type { Runner } from '../engine/runner';
 import type { ModelScenario } from '../model/model-scenario';
 import type { Problem, Result } from '../model/problem';
+import { PAGE_DRAWS } from '../scenario/scenario-set';
 
 /** What is to be run: resolved scenarios on the same draws. */
 export interface RunOrder {
@@ -37,7 +38,7 @@ export interface RunListener {
 /** Draws of the quick pass: one block. Of the first pass with a digest. Of the last one. */
 export const QUICK_DRAWS = 250;
 export const FULL_DRAWS = 1000;
-export const MOST_DRAWS = 10_000;
+export const MOST_DRAWS = PAGE_DRAWS;
 /** What the last pass may take when nobody has asked for it: on a slow machine its draws give way. */
 const UNASKED_MS = 6000;
 

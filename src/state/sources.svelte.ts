@@ -1,11 +1,5 @@
+import type { Source } from '../exports/handed-over';
 import { loadText } from './load-inputs';
-
-/** A source of the catalogue: who made it and what it is called. */
-export interface Source {
-  readonly id: string;
-  readonly producer: string;
-  readonly title: string;
-}
 
 let sources = $state.raw<readonly Source[]>([]);
 let loading = false;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Problem, ProblemId, Result } from '../../model/problem';
 import reformIds from '../gathered/reform-ids.json';
 import { checkScenarioSet, HIGHEST_DRAWS } from '../parse-scenario';
-import { MOST_SCENARIOS, type ScenarioSet } from '../scenario-set';
+import { MOST_SCENARIOS, PAGE_DRAWS, type ScenarioSet } from '../scenario-set';
 import { fromBase64url } from './base64url';
 import { checkJson } from './check-json';
 import { type Clamped, clampSet } from './clamp-set';
@@ -27,9 +27,6 @@ const MOST_TEXT_CHARACTERS = 4 * MOST_PACKED_CHARACTERS;
 
 /** Most that a link unfolds to, bytes: a set in which everything is set takes a third. */
 export const MOST_UNPACKED_BYTES = 131_072;
-
-/** Most draws that a link makes a page run. */
-export const PAGE_DRAWS = 10_000;
 
 /** Most that is said of one link, and of one problem. */
 const MOST_PROBLEMS = 20;

@@ -1,10 +1,9 @@
 import type { Comparison } from '../../analysis/comparison';
-import type { HandedOver } from '../../exports/handed-over';
+import type { HandedOver, Source } from '../../exports/handed-over';
 import type { MonthlyId } from '../../model/account-months';
 import type { AssumedFigure } from '../../scenario/assumed-figures';
 import type { ScenarioSet } from '../../scenario/scenario-set';
 import { language } from '../../state/language.svelte';
-import type { Source } from '../../state/sources.svelte';
 import { totalRows } from '../compare/account-names';
 import { pairOf } from '../compare/pair-of';
 import { headlineWords, sublineWords } from '../format/headline-words';
