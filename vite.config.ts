@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import './src/scenario/gather-reforms.mjs';
+import './src/scenario/gather.mjs';
 
 /** Only this origin: the page's own meta tag says the same, for hosts that send no headers. */
 const contentSecurityPolicy = [

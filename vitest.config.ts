@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import './src/scenario/gather-reforms.mjs';
+import './src/scenario/gather.mjs';
 
 export default defineConfig({
   test: {

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<ProblemId, string>> = {
   notAScenario: 'not a scenario',
   unknownField: 'unknown field',
   sameId: 'the same id twice',
+  notAParty: 'not a party to the agreement',
   unknownCommand: 'unknown command',
   unknownOption: 'unknown option',
   missingOption: 'a value is missing',

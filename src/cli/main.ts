@@ -4,6 +4,7 @@ import { formatProblems } from './format-problem';
 import { household } from './household';
 import { link } from './link';
 import { type LoadedInputs, loadInputs } from './load-inputs';
+import { share } from './share';
 import { compare, simulate } from './simulate';
 import { validate } from './validate';
 import { verifyData } from './verify-data';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<
   household: (args, { inputs }) => household(args, inputs),
   simulate,
   compare,
+  share,
   validate: (args, { inputs }) => validate(args, inputs),
   fit: (args, { inputs }) => fit(args, inputs),
   data: (args) => verifyData(args),

@@ -15,6 +15,7 @@ export type ProblemId =
   | 'notAScenario'
   | 'unknownField'
   | 'sameId'
+  | 'notAParty'
   | 'unknownCommand'
   | 'unknownOption'
   | 'missingOption'

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Problem, Result } from '../model/problem';
 import { checkDistribution } from './check-distribution';
+import priceRuleIds from './gathered/price-rule-ids.json';
 import reformIds from './gathered/reform-ids.json';
 import { LEVERS, type Lever } from './lever-registry';
 import { migrate } from './migrate';
 import type { Scenario } from './scenario';
 import { MOST_SCENARIOS, type ScenarioSet, setOf } from './scenario-set';
+import { checkSharing, SHARING_TERM_IDS } from './sharing';
 
 /** Highest seed and number of draws that a document may ask for. */
 export const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;
@@ -26,7 +28,10 @@ export function checkScenario(json: unknown, where: string): Result<Scenario> {
   const document = migrate(json);
   const shape = checkShape<Scenario>(scenarioSchema, document, where);
   if (!shape.ok) return shape;
-  const problems = checkAssumptions(shape.value.assumptions, `${where} assumptions`);
+  const problems = [
+    ...checkAssumptions(shape.value.assumptions, `${where} assumptions`),
+    ...checkOwnSharing(shape.value, where),
+  ];
   return problems.length > 0 ? { ok: false, problems } : shape;
 }
 
@@ -43,6 +48,7 @@ export function checkScenarioSet(json: unknown, where: string): Result<ScenarioS
   const ids = scenarios.map(({ id }) => id);
   const problems = [
     ...checkAssumptions(assumptions, `${where} assumptions`),
+    ...checkOwnSharing(shape.value, where),
     ...scenarios.flatMap((scenario, index) => [
       ...checkAssumptions(scenario.assumptions, `${where} scenarios.${index}.assumptions`),
       ...(ids.indexOf(scenario.id) < index
@@ -83,6 +89,14 @@ function checkAssumptions(assumptions: Scenario['assumptions'], where: string): 
   );
 }
 
+function checkOwnSharing(
+  { sharing, municipality }: Pick<Scenario, 'sharing' | 'municipality'>,
+  where: string,
+): readonly Problem[] {
+  const problems = sharing === undefined ? [] : checkSharing(sharing, municipality);
+  return problems.map((problem) => ({ ...problem, where: `${where} sharing.${problem.where}` }));
+}
+
 const finite = v.pipe(v.number(), v.finite());
 const words = v.strictObject({
   sv: v.pipe(v.string(), v.maxLength(200)),
@@ -109,15 +123,26 @@ const distributionSchema = v.variant('dist', [
 const wholeBetween = (low: number, high: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(low), v.maxValue(high));
 
+const municipality = v.pipe(v.string(), v.regex(/^\d{4}$/));
+const sharing = v.strictObject({
+  parties: v.array(municipality),
+  rule: v.picklist(priceRuleIds),
+  provider: v.exactOptional(municipality),
+  terms: v.exactOptional(
+    v.strictObject(Object.fromEntries(SHARING_TERM_IDS.map((id) => [id, v.exactOptional(finite)]))),
+  ),
+});
+
 const horizon = {
   schema: v.literal(2),
-  municipality: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+  municipality,
   era: v.picklist(['replay', 'decision']),
   /** Yearly figures are laid on the scenario's years, so it starts in January. */
   start: v.pipe(v.string(), v.regex(/^\d{4}-01$/)),
   months: wholeBetween(1, HIGHEST_MONTHS),
   seed: wholeBetween(0, HIGHEST_SEED),
   draws: wholeBetween(1, HIGHEST_DRAWS),
+  sharing: v.exactOptional(sharing),
 };
 const assumptions = v.record(v.string(), distributionSchema);
 const own = {

@@ -24,6 +24,7 @@ import {
 } from './municipal-figures';
 import { rulesOfHorizon } from './rules-of-horizon';
 import type { Levers, Scenario, WayId } from './scenario';
+import { withoutSharing } from './scenario-set';
 import { ASSUMPTIONS, BASES, HOUSEHOLD_TYPES } from './shipped';
 import type { Evidence } from './words';
 
@@ -32,9 +33,12 @@ export interface ResolvedScenario {
   readonly assumed: readonly AssumedFigure[];
 }
 
-/** The scenario's package and levers in another municipality. What the user had changed is kept. */
+/**
+ * The scenario's package and levers in another municipality. What the user had changed is kept, but for the agreement, which is
+ * between certain municipalities.
+ */
 export function scenarioIn(scenario: Scenario, municipality: string): Scenario {
-  return { ...scenario, municipality };
+  return { ...withoutSharing(scenario), municipality };
 }
 
 /** What the package's reforms set, and where they are silent the municipality's own of today. */
@@ -45,10 +49,18 @@ export function defaultLevers(scenario: Pick<Scenario, 'municipality' | 'package
 
 /**
  * A scenario document with the figures of its municipality: everything the model needs, and a list of what is assumed
- * because no figure is published. Problems: a municipality that does not exist or lacks a figure the model cannot do
- * without; a month without riksnorm.
+ * because no figure is published. Its agreement on sharing costs changes nothing. Problems: a municipality that does not exist or
+ * lacks a figure the model cannot do without; a month without riksnorm.
+ *
+ * `workDoneBy` is the code of the municipality that does the work, whatever the lever `sharing` says: by its own way of working where
+ * that is published, else exits are as they are today. The municipality's own code: nobody else does it. What the caller says is no
+ * assumption, and is not among them.
  */
-export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result<ResolvedScenario> {
+export function resolveScenario(
+  scenario: Scenario,
+  inputs: ModelInputs,
+  workDoneBy?: string,
+): Result<ResolvedScenario> {
   const { municipality } = scenario;
   const row = registerRow(inputs, municipality);
   if (row === null) {
@@ -58,6 +70,8 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
     };
   }
   const problems: Problem[] = [];
+  if (workDoneBy !== undefined && registerRow(inputs, workDoneBy) === null)
+    problems.push({ where: 'sharing.provider', what: 'unknownMunicipality', value: workDoneBy });
   const startYear = Number(scenario.start.slice(0, 4));
   const households = householdsPerYear(inputs, row, startYear);
   if (households === null) problems.push({ where: 'N31807', what: 'missingFigure', value: row.name });
@@ -73,16 +87,19 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
   if (assigned === null) problems.push({ where: 'N01951', what: 'missingFigure', value: row.name });
   const rules = rulesOfHorizon(inputs, scenario.start, scenario.months);
   if (!rules.ok) problems.push(...rules.problems);
-  if (households === null || tax === null || assigned === null || !rules.ok) return { ok: false, problems };
+  if (households === null || tax === null || assigned === null || !rules.ok || problems.length > 0)
+    return { ok: false, problems };
 
   const base = baseOf(municipality);
   const today = leversToday(base);
   const levers = { ...defaultLevers(scenario), ...scenario.levers };
   const glappDaysBefore = (base.glappDays ?? BASES.defaultGlappDays).value;
-  const doneByProvider = levers.sharing === 'posts-fixed' && municipality !== BASES.postsFixed.provider;
+  const provider =
+    workDoneBy ?? (levers.sharing === 'posts-fixed' ? BASES.postsFixed.provider : municipality);
+  const doneByProvider = provider !== municipality;
   const way = wayOf(levers.wayOfWorking, base);
   const staffed = doneByProvider ? wayOf(base.ownWay, base) : way;
-  const inForce = doneByProvider ? providersWay() : way;
+  const inForce = doneByProvider ? wayIn(provider) : way;
   const assumed = tableAssumptions(scenario);
   const postsToday =
     ((base.enrolledPersons?.value ?? households.value * medianIn('enrolledPerHousehold', scenario)) *
@@ -124,7 +141,14 @@ export function resolveScenario(scenario: Scenario, inputs: ModelInputs): Result
         postsFixed: doneByProvider ? postsFixedTerms() : null,
       },
       assumed: [
-        ...assumedFigures(base, households.from, levers, municipality, scenario.start, scenario.months),
+        ...assumedFigures(
+          base,
+          households.from,
+          workDoneBy === undefined ? levers : { ...levers, sharing: 'alone' },
+          municipality,
+          scenario.start,
+          scenario.months,
+        ),
         ...assumedAmounts(rules.value.rules),
       ],
     },
@@ -156,8 +180,9 @@ function wayPostsOf(own: WayId): WayOfWorking['posts'] {
   return BASES.ways.find((known) => known.id === own)?.posts ?? null;
 }
 
-function providersWay(): WayOfWorking | null {
-  return BASES.ways.find((way) => way.municipality === BASES.postsFixed.provider) ?? null;
+/** The published way of working of a municipality. */
+function wayIn(municipality: string): WayOfWorking | null {
+  return BASES.ways.find((way) => way.municipality === municipality) ?? null;
 }
 
 /** A municipality's own way changes nothing: its exits are the baseline. */

@@ -1,5 +1,6 @@
 import type { TaxCounting } from '../model/model-scenario';
 import type { Distribution, Levers, Scenario } from './scenario';
+import type { Sharing } from './sharing';
 import type { Words } from './words';
 
 /** One scenario of a set: what it differs in from the others. */
@@ -23,6 +24,8 @@ export interface ScenarioSet {
   readonly seed: number;
   readonly draws: number;
   readonly taxCounting: TaxCounting;
+  /** An agreement that the municipality is a party to, with any of the scenarios; none when left out. */
+  readonly sharing?: Sharing;
   /** Assumptions changed for all; those of a single scenario go before them. */
   readonly assumptions: Readonly<Record<string, Distribution>>;
   /** At most `MOST_SCENARIOS`, in the order they are shown. */
@@ -35,7 +38,7 @@ export const PAGE_DRAWS = 10_000;
 
 /** The scenario documents of a set, in its order. */
 export function scenariosOf(set: ScenarioSet): readonly Scenario[] {
-  const { schema, municipality, era, start, months, seed, draws, taxCounting } = set;
+  const { schema, municipality, era, start, months, seed, draws, taxCounting, sharing } = set;
   return set.scenarios.map((scenario) => ({
     schema,
     id: scenario.id,
@@ -48,6 +51,7 @@ export function scenariosOf(set: ScenarioSet): readonly Scenario[] {
     levers: scenario.levers,
     assumptions: { ...set.assumptions, ...scenario.assumptions },
     ...(taxCounting === 'gross' ? { taxCounting } : {}),
+    ...(sharing === undefined ? {} : { sharing }),
     seed,
     draws,
   }));
@@ -62,4 +66,10 @@ export function setOf({ id, title, levers, assumptions, ...shared }: Scenario): 
     assumptions,
     scenarios: [{ id, title, package: reforms, levers, assumptions: {} }],
   };
+}
+
+/** A set or a scenario without its agreement. */
+export function withoutSharing<T extends { readonly sharing?: Sharing }>(document: T): Omit<T, 'sharing'> {
+  const others = Object.entries(document).filter(([name]) => name !== 'sharing');
+  return Object.fromEntries(others) as Omit<T, 'sharing'>;
 }

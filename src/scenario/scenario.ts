@@ -1,6 +1,7 @@
 import type { TaxCounting } from '../model/model-scenario';
 import type { Distribution } from '../model/random/sample-distribution';
 import type { RentPolicy } from '../model/rules/household-types';
+import type { Sharing } from './sharing';
 import type { Words } from './words';
 
 /** Whose way of working with bistånd and labour-market measures; `asIs` is the municipality's own of today. */
@@ -80,6 +81,8 @@ export interface Scenario {
   readonly assumptions: Readonly<Record<string, Distribution>>;
   /** Tax net of income equalisation, or gross as the documents count; net when left out. */
   readonly taxCounting?: TaxCounting;
+  /** An agreement that the municipality is a party to; none when left out. What the scenario itself costs is the same with it. */
+  readonly sharing?: Sharing;
   readonly seed: number;
   readonly draws: number;
 }

@@ -6,6 +6,7 @@ import { MOST_SCENARIOS, type ScenarioSet, type SetScenario, scenariosOf } from 
 import { checkDistribution } from '../scenario/check-distribution';
 import type { DecodedLink } from '../scenario/link/decode-link';
 import { LEVERS } from '../scenario/lever-registry';
+import type { Sharing } from '../scenario/sharing';
 import type { Words } from '../scenario/words';
 import { Analyses } from './analyses.svelte';
 import type { LoadedInputs } from './load-inputs';
@@ -23,7 +24,9 @@ import {
   withDuplicate,
   withLever,
   withMoved,
+  withMunicipality,
   withScenario,
+  withSharing,
   withoutScenario,
 } from './setup';
 
@@ -55,8 +58,8 @@ export class Comparing {
   /** The link that what is on screen was opened from, until something is changed. */
   opened = $state.raw<DecodedLink>();
 
-  /** What was before each change, the latest last. */
-  #before = $state.raw<readonly ScenarioSet[]>([]);
+  /** What was before each change, the latest last; `isRunAlike` where the change left the run as it was. */
+  #before = $state.raw<readonly { readonly setup: ScenarioSet; readonly isRunAlike: boolean }[]>([]);
   #order: RunOrder | undefined;
 
   readonly scenarios = $derived<readonly Scenario[]>(scenariosOf(this.setup));
@@ -81,7 +84,8 @@ export class Comparing {
     const before = this.#before.at(-1);
     if (before === undefined) return;
     const earlier = this.#before.slice(0, -1);
-    this.#change(before);
+    if (before.isRunAlike) this.#replaceUnrun(before.setup);
+    else this.#change(before.setup);
     this.#before = earlier;
   }
 
@@ -107,7 +111,7 @@ export class Comparing {
       return;
     }
     if (municipality === this.setup.municipality) this.refused = [];
-    else this.#change({ ...this.setup, municipality });
+    else this.#change(withMunicipality(this.setup, municipality));
   }
 
   /** What the scenarios on screen are run with. */
@@ -140,8 +144,15 @@ export class Comparing {
   rename(id: string, name: string): void {
     const title = name.trim().slice(0, LONGEST_NAME);
     if (title === '') return;
-    this.#before = [...this.#before, this.setup].slice(-MOST_UNDONE);
-    this.setup = withChanged(this.setup, id, { title: { sv: title, en: title } });
+    this.#replaceUnrun(withChanged(this.setup, id, { title: { sv: title, en: title } }));
+  }
+
+  /**
+   * Sets or takes away the agreement, which is one that `checkSharing` has nothing against. What is compared is the same with it:
+   * nothing is run again, and what was opened still holds.
+   */
+  setSharing(sharing: Sharing | undefined): void {
+    this.#replaceUnrun(withSharing(this.setup, sharing));
   }
 
   /** The reforms of a scenario. */
@@ -204,6 +215,17 @@ export class Comparing {
     this.#change({ ...this.setup, taxCounting });
   }
 
+  /** Another setup that is run as the one before is. */
+  #replaceUnrun(setup: ScenarioSet): void {
+    this.refused = [];
+    this.#remember(true);
+    this.setup = setup;
+  }
+
+  #remember(isRunAlike: boolean): void {
+    this.#before = [...this.#before, { setup: this.setup, isRunAlike }].slice(-MOST_UNDONE);
+  }
+
   #change(setup: ScenarioSet, draws?: number): boolean {
     const resolved = resolveAll(scenariosOf(setup), this.loaded.inputs);
     if (!resolved.ok) {
@@ -212,7 +234,7 @@ export class Comparing {
     }
     this.refused = [];
     this.opened = undefined;
-    this.#before = [...this.#before, this.setup].slice(-MOST_UNDONE);
+    this.#remember(false);
     this.setup = setup;
     this.tones = tonesFor(setup.scenarios, this.tones);
     this.assumed = resolved.value.assumed;

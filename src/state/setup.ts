@@ -2,8 +2,15 @@ import { assumptionDifferences, differingLevers } from '../scenario/differences'
 import type { Package } from '../scenario/package';
 import { defaultLevers } from '../scenario/resolve-scenario';
 import type { Distribution, Levers } from '../scenario/scenario';
-import { MOST_SCENARIOS, type ScenarioSet, type SetScenario, scenariosOf } from '../scenario/scenario-set';
+import {
+  MOST_SCENARIOS,
+  type ScenarioSet,
+  type SetScenario,
+  scenariosOf,
+  withoutSharing,
+} from '../scenario/scenario-set';
 import { PACKAGES, SHIPPED_SCENARIOS } from '../scenario/shipped';
+import type { Sharing } from '../scenario/sharing';
 import type { Words } from '../scenario/words';
 
 /** The scope of an assumption that holds for every scenario. */
@@ -127,6 +134,30 @@ export function withLever<K extends keyof Levers>(
     Object.entries(scenario?.levers ?? {}).filter(([name]) => name !== lever),
   ) as Partial<Levers>;
   return withChanged(set, id, { levers: value === undefined ? others : { ...others, [lever]: value } });
+}
+
+/** The set with an agreement; undefined is none. */
+export function withSharing(set: ScenarioSet, sharing: Sharing | undefined): ScenarioSet {
+  const others = withoutSharing(set);
+  return sharing === undefined ? others : { ...others, sharing };
+}
+
+/**
+ * The set in another municipality. In an agreement it takes the place of the one before, also as the provider. Where it is a party
+ * already, the one before leaves, and who does the work is left unsaid if it was that one; of two parties both stay: it is the same
+ * agreement, seen by the other.
+ */
+export function withMunicipality(set: ScenarioSet, municipality: string): ScenarioSet {
+  const { sharing, municipality: before } = set;
+  if (sharing === undefined || municipality === before) return { ...set, municipality };
+  const { parties, provider, ...rest } = sharing;
+  const isParty = parties.includes(municipality);
+  if (isParty && parties.length === 2) return { ...set, municipality };
+  const successor = isParty ? [] : [municipality];
+  const follow = (code: string) => (code === before ? successor : [code]);
+  const [does] = provider === undefined ? [] : follow(provider);
+  const moved = { ...rest, parties: parties.flatMap(follow) };
+  return { ...set, municipality, sharing: does === undefined ? moved : { ...moved, provider: does } };
 }
 
 /** A distribution for an assumption, or undefined to give back the shipped one. */

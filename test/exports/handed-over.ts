@@ -32,6 +32,7 @@ export const SET: ScenarioSet = {
   draws: 101,
   taxCounting: 'net',
   assumptions: { stockShare: { dist: 'uniform', min: 0.3, max: 0.5 } },
+  sharing: { parties: ['2506', '2505'], rule: 'shapley' },
   scenarios: [
     scenario('i-dag', FORMULA),
     scenario('kort-glapp', COMMAND, { levers: { glappDays: 40 } }),

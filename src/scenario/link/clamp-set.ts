@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem';
 import { LEVERS } from '../lever-registry';
 import { HIGHEST_SEED } from '../parse-scenario';
+import { SHARING_TERM_IDS, SHARING_TERMS } from '../sharing';
 import { ASSUMPTIONS } from '../shipped';
 import { cleanText } from './clean-text';
 import { MOST_TITLE_CHARACTERS } from './link-format';
 import { isObject, type Json } from './unpack-set';
 
-/** A value that was brought within its range: `where` is "glappDays", "transport.p5", "draws" or "title", `value` what the link said. */
+/** A value that was brought within its range: `where` is "glappDays", "transport.p5", "posts", "draws" or "title", `value` what the link said. */
 export interface Clamped extends Problem {
   /** Id of the scenario it was in; null for what all have in common. */
   readonly scenario: string | null;
@@ -46,6 +47,12 @@ export function clampSet(
   };
   const holdAssumptions = (assumptions: unknown, scenario: string | null) =>
     mapFields(assumptions, (id, distribution) => holdAssumption(id, distribution, scenario));
+  const holdTerm = (id: string, value: unknown) => {
+    const known = SHARING_TERM_IDS.find((term) => term === id);
+    if (known === undefined) return value;
+    const { min, max } = SHARING_TERMS[known];
+    return hold([min, max], value, id, null);
+  };
   const holdTitle = (title: unknown, scenario: string) => {
     const clean = mapFields(title, (_, text) =>
       typeof text === 'string' ? cleanText(text, MOST_TITLE_CHARACTERS) : text,
@@ -65,6 +72,8 @@ export function clampSet(
   const held = mapFields(set, (name, value) => {
     if (name === 'scenarios') return Array.isArray(value) ? value.map(holdScenario) : value;
     if (name === 'assumptions') return holdAssumptions(value, null);
+    if (name === 'sharing')
+      return mapFields(value, (field, own) => (field === 'terms' ? mapFields(own, holdTerm) : own));
     const range = ranges[name];
     return range === undefined ? value : hold(range, value, name, null);
   });

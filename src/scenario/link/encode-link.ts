@@ -1,6 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import type { Result } from '../../model/problem';
 import type { ScenarioSet, SetScenario } from '../scenario-set';
+import { withoutDefaultTerms } from '../sharing';
 import type { Words } from '../words';
 import { toBase64url } from './base64url';
 import { cleanText } from './clean-text';
@@ -27,12 +28,13 @@ export interface LinkContent {
  * (`cleanText`). Problem, at "link": `tooLong` with the length, over 2 000 characters for one scenario and 8 000 for several.
  */
 export function encodeLink({ set, receipt }: LinkContent): Result<string> {
-  const { schema, municipality, scenarios, ...shared } = set;
+  const { schema, municipality, scenarios, sharing, ...shared } = set;
   const document = {
     base: CURRENT_BASE,
     schema,
     municipality,
     ...withNumbers(withoutDefaults(shared, SET_DEFAULTS)),
+    ...(sharing === undefined ? {} : { sharing: withoutDefaultTerms(sharing) }),
     scenarios: scenarios.map(({ id, title, ...own }) => ({
       id,
       title: packTitle(title),

@@ -2,8 +2,8 @@ import type { ScenarioSet, SetScenario } from '../scenario-set';
 
 /**
  * Version of the outer form: `s=1.` + base64url(raw deflate(UTF-8 JSON)). The JSON is a document of any schema so far, without
- * what equals the defaults below, with levers, assumptions and reforms by number (`ids.json`), a title that is the same in both
- * languages once, and beside its own fields `base` and, where a run is shared, `receipt`.
+ * what equals the defaults below or those of `SHARING_TERMS`, with levers, assumptions and reforms by number (`ids.json`), a title
+ * that is the same in both languages once, and beside its own fields `base` and, where a run is shared, `receipt`.
  */
 export const LINK_VERSION = 1;
 

@@ -53,6 +53,7 @@ export function formatProblem(
     case 'notAScenario':
     case 'unknownField':
     case 'sameId':
+    case 'notAParty':
     case 'unknownCommand':
     case 'unknownOption':
     case 'missingOption':

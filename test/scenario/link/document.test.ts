@@ -5,9 +5,10 @@ import type { Receipt } from '../../../src/scenario/link/receipt';
 import { CURRENT_BASE } from '../../../src/scenario/link/shipped-bases';
 import type { ScenarioSet } from '../../../src/scenario/scenario-set';
 import { scenariosOf } from '../../../src/scenario/scenario-set';
-import frozen from '../../fixtures/links/links-of-schema-2.json';
+import ofSchema2 from '../../fixtures/links/links-of-schema-2.json';
+import withSharing from '../../fixtures/links/links-with-sharing.json';
 
-const sets = frozen.map(({ set }) => set as unknown as ScenarioSet);
+const sets = [...ofSchema2, ...withSharing].map(({ set }) => set as unknown as ScenarioSet);
 const [start] = sets;
 if (start === undefined) throw new Error('no frozen set');
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import frozen from '../../fixtures/links/links-of-schema-2.json';
+import ofSchema2 from '../../fixtures/links/links-of-schema-2.json';
+import withSharing from '../../fixtures/links/links-with-sharing.json';
 import { checkScenarioSet } from '../../../src/scenario/parse-scenario';
 import { decodeLink, MOST_UNPACKED_BYTES } from '../../../src/scenario/link/decode-link';
 import { inflateWithin } from '../../../src/scenario/link/inflate-within';
@@ -13,6 +14,10 @@ function expectRefusedOrValid(text: string): void {
   const decoded = decodeLink(text);
   if (decoded.ok) expect(checkScenarioSet(decoded.value.set, '').ok, text).toBe(true);
   else expect(decoded.problems.length, text).toBeGreaterThan(0);
+}
+
+function expectTaken(text: string): void {
+  expect(decodeLink(text)).toMatchObject({ ok: true, value: { clamped: [] } });
 }
 
 describe('a hostile link', () => {
@@ -70,7 +75,7 @@ describe('a hostile link', () => {
 });
 
 describe('a damaged link', () => {
-  const links = frozen.map(({ link }) => link);
+  const links = [...ofSchema2, ...withSharing].map(({ link }) => link);
 
   test('that ends at any tenth character is refused', () => {
     for (const link of links) {
@@ -118,9 +123,16 @@ describe('a damaged link', () => {
       schema: 2,
       municipality: '1263',
       assumptions: { transport: { dist: 'fixed', value: 0 } },
+      sharing: {
+        parties: ['1263', '1287'],
+        rule: 'posts-fixed',
+        provider: '1287',
+        terms: { posts: 6, noticeMonths: 24 },
+      },
       scenarios: [{ id: 'a', title: 'A', package: [], levers: { glappDays: 40 } }],
     };
     const places = placesOf(document);
+    expectTaken(packText(JSON.stringify(document)));
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), (place, value) => {
         expectRefusedOrValid(packText(JSON.stringify(replaced(document, place, value))));

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import schema1 from '../../fixtures/links/links-of-schema-1.json';
 import schema2 from '../../fixtures/links/links-of-schema-2.json';
+import sharing from '../../fixtures/links/links-with-sharing.json';
 import reformIds from '../../../src/scenario/gathered/reform-ids.json';
 import { LEVERS } from '../../../src/scenario/lever-registry';
 import { decodeLink } from '../../../src/scenario/link/decode-link';
 import ids from '../../../src/scenario/link/ids.json';
+import { termsOf } from '../../../src/scenario/sharing';
 import { ASSUMPTIONS } from '../../../src/scenario/shipped';
 
 /**
@@ -13,9 +15,19 @@ import { ASSUMPTIONS } from '../../../src/scenario/shipped';
  * adds a file; `set` alone follows, to what the old link means in the latest schema.
  */
 describe('a link that was sent means the same for ever', () => {
-  test.each([...schema1, ...schema2])('$name', ({ link, set, receipt }) => {
+  test.each([...schema1, ...schema2, ...sharing])('$name', ({ link, set, receipt }) => {
     expect(decodeLink(link)).toMatchObject({ ok: true, value: { set, receipt, clamped: [] } });
     expect(decodeLink(link, { strict: true })).toMatchObject({ ok: true, value: { set, receipt } });
+  });
+
+  test.each([...schema1, ...schema2])('and is of no agreement where none was: $name', ({ link }) => {
+    const decoded = decodeLink(link);
+    expect(decoded.ok && Object.hasOwn(decoded.value.set, 'sharing')).toBe(false);
+  });
+
+  test.each(sharing)('also by the terms that it leaves out: $name', ({ link, terms }) => {
+    const decoded = decodeLink(link);
+    expect(decoded.ok && decoded.value.set.sharing && termsOf(decoded.value.set.sharing)).toEqual(terms);
   });
 });
 

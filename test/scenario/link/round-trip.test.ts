@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import naughtyTitles from '../../fixtures/links/naughty-titles.json';
+import priceRuleIds from '../../../src/scenario/gathered/price-rule-ids.json';
 import reformIds from '../../../src/scenario/gathered/reform-ids.json';
 import ids from '../../../src/scenario/link/ids.json';
 import { LEVERS } from '../../../src/scenario/lever-registry';
@@ -11,6 +12,7 @@ import type { Receipt } from '../../../src/scenario/link/receipt';
 import { CURRENT_BASE } from '../../../src/scenario/link/shipped-bases';
 import type { Distribution, Levers } from '../../../src/scenario/scenario';
 import type { ScenarioSet, SetScenario } from '../../../src/scenario/scenario-set';
+import { FIRST_RULE, type Sharing, SHARING_TERM_IDS, SHARING_TERMS } from '../../../src/scenario/sharing';
 import { ASSUMPTIONS, PACKAGES } from '../../../src/scenario/shipped';
 
 /** Every n-th part of a range, so that most numbers are as short as a user's. */
@@ -58,9 +60,35 @@ const scenario: fc.Arbitrary<SetScenario> = fc.record({
   levers,
   assumptions: fc.oneof(fc.constant({}), assumptions),
 });
-const set: fc.Arbitrary<ScenarioSet> = fc.record({
+const code = fc.stringMatching(/^\d{4}$/);
+const terms: fc.Arbitrary<Sharing['terms'] & object> = fc.record(
+  Object.fromEntries(
+    SHARING_TERM_IDS.map((id) => {
+      const { min, max, default: usual } = SHARING_TERMS[id];
+      return [id, fc.oneof(fc.constant(usual), between(min, max))];
+    }),
+  ),
+  { requiredKeys: [] },
+);
+/** Any agreement that a municipality is a party to. */
+const sharingOf = (municipality: string): fc.Arbitrary<Sharing> =>
+  fc
+    .uniqueArray(
+      code.filter((other) => other !== municipality),
+      { minLength: 1, maxLength: 5 },
+    )
+    .chain((others) => {
+      const all = [municipality, ...others];
+      const parties = fc.shuffledSubarray(all, { minLength: all.length });
+      const rule = fc.constantFrom(...priceRuleIds);
+      return fc.record(
+        { parties, rule, provider: fc.constantFrom(...all), terms },
+        { requiredKeys: ['parties', 'rule'] },
+      );
+    });
+const setAlone: fc.Arbitrary<ScenarioSet> = fc.record({
   schema: fc.constant(2 as const),
-  municipality: fc.stringMatching(/^\d{4}$/),
+  municipality: code,
   era: fc.constantFrom('replay', 'decision'),
   start: fc.constantFrom('2016-01', '2020-01', '2024-01'),
   months: fc.integer({ min: 1, max: 120 }),
@@ -70,6 +98,23 @@ const set: fc.Arbitrary<ScenarioSet> = fc.record({
   assumptions,
   scenarios: fc.uniqueArray(scenario, { minLength: 1, maxLength: 8, selector: ({ id }) => id }),
 });
+
+const set = setAlone.chain((given) =>
+  fc.oneof(
+    fc.constant(given),
+    sharingOf(given.municipality).map((sharing) => ({ ...given, sharing })),
+  ),
+);
+
+/** The set as a link writes it: with clean titles, and an agreement of only what differs from the shipped terms. */
+function asWritten(given: ScenarioSet): ScenarioSet {
+  const clean = withCleanTitles(given);
+  if (clean.sharing?.terms === undefined) return clean;
+  const { terms: all, ...agreed } = clean.sharing;
+  const own = SHARING_TERM_IDS.filter((id) => all[id] !== undefined && all[id] !== SHARING_TERMS[id].default);
+  if (own.length === 0) return { ...clean, sharing: agreed };
+  return { ...clean, sharing: { ...agreed, terms: Object.fromEntries(own.map((id) => [id, all[id]])) } };
+}
 
 /** The set with its titles as a link writes them. */
 function withCleanTitles(given: ScenarioSet): ScenarioSet {
@@ -131,7 +176,7 @@ describe('a link', () => {
           expect(decodeLink(encoded.value, { strict })).toEqual({
             ok: true,
             value: {
-              set: withCleanTitles(given),
+              set: asWritten(given),
               receipt: receipt ?? null,
               base: CURRENT_BASE,
               baseKnown: { version: expect.any(String) as string },
@@ -167,6 +212,14 @@ describe('a link', () => {
     const given = { ...small, assumptions: all, scenarios: [full] };
     const encoded = encodeLink({ set: given, receipt: receiptFor(given) });
     expect(encoded.ok ? encoded.value.length : encoded.problems).toBeLessThanOrEqual(2_000);
+  });
+
+  test('of the proposal is a few characters longer than one without, and says nothing of the usual terms', () => {
+    const usual = Object.fromEntries(SHARING_TERM_IDS.map((id) => [id, SHARING_TERMS[id].default]));
+    const sharing = { parties: ['1263', '1287'], rule: FIRST_RULE };
+    const link = linkOf({ ...small, sharing });
+    expect(linkOf({ ...small, sharing: { ...sharing, terms: usual } })).toBe(link);
+    expect(link.length - linkOf(small).length).toBeLessThanOrEqual(90);
   });
 
   test('keeps every naughty title as it is, but for what cannot be shown', () => {
