@@ -1,4 +1,5 @@
 import type { FanPanel, FanRow } from '../../src/charts/fan-chart';
+import type { FlowNode, FlowRow } from '../../src/charts/flow-size';
 import type { IntervalRow } from '../../src/charts/interval-chart';
 import type { PartRow } from '../../src/charts/parts-chart';
 import type { DotRow } from '../../src/charts/quantile-dots';
@@ -54,4 +55,27 @@ export const PARTS: readonly PartRow[] = [
   { label: 'First group', value: -800_000, low: -1_500_000, high: 200_000 },
   { label: 'Second group', value: 300_000, low: 250_000, high: 400_000 },
   { label: 'Third group', value: 0, low: 0, high: 0 },
+];
+
+/** Three who pay a fourth, one of them very little, and what it goes to; nothing is left. */
+export const FLOW_NODES: readonly FlowNode[] = [
+  { id: '1263', label: 'Svedala', tone: 1 },
+  { id: '1287', label: 'Trelleborg', tone: 0 },
+  { id: '1264', label: 'Skurup', tone: 2 },
+  { id: '1233', label: 'Vellinge', tone: 3 },
+  { id: 'wages', label: 'Wages' },
+  { id: 'overhead', label: 'Premises, management and administration' },
+  { id: 'variable', label: 'Variable costs' },
+  { id: 'startUp', label: 'Start-up' },
+  { id: 'left', label: 'Left to its own organisation' },
+];
+export const FLOW_ROWS: readonly FlowRow[] = [
+  { from: '1263', to: '1287', sek: 4_000_000 },
+  { from: '1264', to: '1287', sek: 1_500_000 },
+  { from: '1233', to: '1287', sek: 5_000 },
+  { from: '1287', to: 'wages', sek: 4_600_000 },
+  { from: '1287', to: 'overhead', sek: 700_000 },
+  { from: '1287', to: 'variable', sek: 195_000 },
+  { from: '1287', to: 'startUp', sek: 10_000 },
+  { from: '1287', to: 'left', sek: 0 },
 ];

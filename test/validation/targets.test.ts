@@ -103,6 +103,40 @@ describe('arithmetic and rules', () => {
   });
 });
 
+describe('the proposal of Trelleborg and Svedala', () => {
+  const target = (id: string) => exact.value.find((known) => known.id === id);
+
+  test.each([
+    ['agreement.cost', 3_992_500, 3_992_500],
+    // 3 992 500 / 235
+    ['agreement.cost.perEnrolled', 16_989, 16_989.36],
+    // 6 795 000 − 3 992 500
+    ['agreement.saving', 2_802_000, 2_802_500],
+    // (28 915 − 27 027) × 235; unrounded 6 795 000 − 33 649 000 / 1245 × 235
+    ['svedala.saving.fullSelfCost', 443_680, 443_582.33],
+    // 422 / 1245 × 235 − 55
+    ['svedala.more.exits', 25, 24.65],
+    // 25 × 40 million / 422 / 12
+    ['svedala.saving.bistand', 200_000, 197_472.35],
+    // 20 × 2.7 million / 347
+    ['svedala.tax', 150_000, 155_619.6],
+    // 40 / 25
+    ['trelleborg.return', 1.6, 1.6],
+  ])('%s is printed as %d and comes out as %d', (id, published, model) => {
+    expect(target(id)).toMatchObject({ published, class: 'identity', within: true });
+    expect(target(id)?.model).toBeCloseTo(model, 2);
+  });
+
+  test('every figure says what it takes for granted, in both languages', () => {
+    const sums = exact.value.filter(({ source }) => source === 'svedala-trelleborg-2020');
+    expect(sums.length).toBeGreaterThanOrEqual(13);
+    for (const { note, noteSv } of sums) {
+      expect(note).toContain('supposes');
+      expect(noteSv).toContain('förutsätter');
+    }
+  });
+});
+
 test('without facts nothing but what needs none is within', () => {
   const bare = exactTargets(new Map(), inputs);
   const replayed = replayTargets(new Map(), inputs, 2);

@@ -49,8 +49,8 @@ export const LIMITS: Section = {
         'Which jobs they are. Subsidised and municipal jobs are not told apart from others: no source divides them.',
       ],
       [
-        'Hur kostnader kan delas på andra sätt än att kommunen gör arbetet själv eller betalar en fast summa.',
-        'How costs can be shared in other ways than doing the work alone or paying a fixed sum.',
+        'Hur kostnader delas där ingen kommun utför arbetet åt de andra, som i ett kommunalförbund eller en gemensam nämnd.',
+        'How costs are shared where no municipality does the work for the others, as in a federation (kommunalförbund) or a joint committee (gemensam nämnd).',
       ],
       [
         'Hur årets utfall blir. Modellen jämför paket; den är ingen prognos. En länk eller fil bär alla val, och den som öppnar den får veta om resultatet är identiskt.',

@@ -6,6 +6,7 @@ import { LIMITS, UNCERTAINTY } from './reading';
 import { REFORMS } from './reforms';
 import { GLAPP, RULES } from './rules';
 import type { Section } from './section';
+import { SHARING } from './sharing';
 
 /** The description in the order of the ODD protocol; the tables follow it. */
 export const SECTIONS: readonly Section[] = [
@@ -21,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
   WAYS,
   HOUSING,
   STAFF,
+  SHARING,
   LEDGERS,
   UNCERTAINTY,
   REFORMS,
