@@ -1,11 +1,12 @@
 import { axisX, axisY, dot, gridX, plot, ruleY } from '@observablehq/plot';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
-import { intervalHeight } from './interval-size';
+import { intervalHeight, labelWidth } from './interval-size';
 
 /** One quantity of one scenario: median and the interval that 80 of 100 futures lie in. */
 export interface IntervalRow {
   readonly scenario: string;
+  /** Line feeds part its lines. */
   readonly label: string;
   readonly tone: number;
   readonly p10: number;
@@ -24,12 +25,13 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalOpt
   const colour = (row: IntervalRow) => tone(row.tone);
   const high = Math.max(0, ...rows.map((row) => row.p90));
   const low = Math.min(0, ...rows.map((row) => row.p10));
-  const ticks = Math.max(2, Math.min(5, Math.floor((options.width - 124) / 75)));
+  const left = labelWidth(rows.map((row) => row.label));
+  const ticks = Math.max(2, Math.min(5, Math.floor((options.width - left - 20) / 75)));
   return finishSvg(
     plot({
       width: options.width,
       height: intervalHeight(rows.length),
-      marginLeft: 104,
+      marginLeft: left,
       marginRight: 20,
       marginTop: 6,
       marginBottom: 30,

@@ -1,5 +1,14 @@
 /** The views of the page, by the part of the address after #; a place in a view follows after a slash. */
-export const VIEWS = ['jamfor', 'paket', 'kommuner', 'hemma', 'kommundata', 'metod', 'beslut'] as const;
+export const VIEWS = [
+  'jamfor',
+  'paket',
+  'kommuner',
+  'hemma',
+  'kostnadsdelning',
+  'kommundata',
+  'metod',
+  'beslut',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Addresses that lead to a view by another name. */

@@ -11,7 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-const VIEWS = ['jamfor', 'paket', 'kommuner', 'hemma', 'kommundata', 'metod', 'beslut'] as const;
+const VIEWS = [
+  'jamfor',
+  'paket',
+  'kommuner',
+  'hemma',
+  'kostnadsdelning',
+  'kommundata',
+  'metod',
+  'beslut',
+] as const;
 const LOOKS = [
   { name: 'Swedish, light, wide', language: 'sv', width: 1280, colorScheme: 'light' },
   { name: 'English, dark, wide', language: 'en', width: 1280, colorScheme: 'dark' },
@@ -41,6 +50,8 @@ for (const look of LOOKS) {
         await untilDone(page);
         await page.locator('figure svg.chart').waitFor();
       }
+      if (view === 'kostnadsdelning')
+        await page.locator('figure svg.chart').nth(1).waitFor({ timeout: 120_000 });
       if (view === 'beslut') {
         await page.getByText(/Underlaget är klart|The document is ready/).waitFor({ timeout: 120_000 });
         await page.locator('figure svg.chart').waitFor();

@@ -7,6 +7,7 @@ export const VIEW_NAMES: Readonly<Record<View, () => string>> = {
   paket: m.viewPackage,
   kommuner: m.viewGrid,
   hemma: m.viewHome,
+  kostnadsdelning: m.sharingView,
   kommundata: m.viewData,
   metod: m.viewMethod,
   beslut: m.viewDecision,

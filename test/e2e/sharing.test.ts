@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltPage, serveBuiltPage } from './built-page';
+import { stopAtThousand, untilDone } from './reading';
+
+/** Milliseconds for a thousand futures of some municipalities on a slow machine with others at work. */
+const PATIENCE = 120_000;
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await serveBuiltPage();
+});
+afterAll(() => built.close());
+
+async function withPage(check: (page: Page) => Promise<void>, path = '#kostnadsdelning') {
+  const { page, context, complaints, strangers } = await built.open(path, {}, stopAtThousand);
+  try {
+    await check(page);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until what is on screen is of the agreement as it stands. */
+async function untilStudied(page: Page): Promise<void> {
+  await page.locator('.sharing-results[aria-busy="false"]').waitFor({ timeout: PATIENCE });
+}
+
+/** Presses Tab until the focus is on what a role and a name say. */
+async function tabTo(
+  page: Page,
+  role: 'button' | 'combobox' | 'radio' | 'spinbutton',
+  name: string | RegExp,
+) {
+  const wanted = page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  for (let presses = 0; presses < 90; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await wanted.count()) === 1 && (await wanted.evaluate((one) => one === document.activeElement)))
+      return;
+  }
+  throw new Error(`no Tab leads to ${String(name)}`);
+}
+
+const headline = (page: Page) => page.locator('.sharing-results .headline').innerText();
+const rules = (page: Page) => page.getByRole('table', { name: /^Alla prisregler/ }).first();
+
+/** Waits until a rule is the chosen one in the results. */
+function chosen(page: Page, rule: string): Promise<void> {
+  const button = rules(page).getByRole('button', { name: `Vald ${rule}` });
+  return button.waitFor({ timeout: PATIENCE });
+}
+
+describe('Kostnadsdelning', { timeout: 2 * PATIENCE }, () => {
+  test('answers the question of the proposal at once, and recovers its numbers', () =>
+    withPage(async (page) => {
+      await untilStudied(page);
+      expect(await headline(page)).toMatch(/Tillsammans sparar kommunerna/);
+      const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+      for (const number of ['3 992 500', '16 989', '2 802 000', '443 680', '200 000', '150 000'])
+        expect(text).toContain(number);
+      expect(await rules(page).getByRole('row').count()).toBe(2 + 9);
+    }));
+
+  test('by keyboard alone: a third municipality, another rule, kept over a reload, and all of it undone', () =>
+    withPage(async (page) => {
+      await untilStudied(page);
+      const first = await rules(page).innerText();
+
+      await tabTo(page, 'combobox', 'Lägg till en kommun');
+      await page.keyboard.type('Vellinge');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: /Vellinge/ }).waitFor();
+      await untilStudied(page);
+      await tabTo(page, 'combobox', 'Prisregel');
+      await page.keyboard.type('Nuk');
+      await chosen(page, 'Nukleolus');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+      await untilStudied(page);
+
+      await page.reload();
+      await untilStudied(page);
+      expect(await page.getByRole('radio', { name: /Vellinge/ }).count()).toBe(1);
+      expect(await page.getByRole('combobox', { name: 'Prisregel' }).inputValue()).toBe('nucleolus');
+
+      await tabTo(page, 'button', 'Ta bort Vellinge');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: /Vellinge/ }).waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+      await page.getByRole('button', { name: 'Börja om med förslaget' }).press('Enter');
+      await untilStudied(page);
+      await chosen(page, 'Fast summa för tjänster');
+      expect(await rules(page).innerText()).toBe(first);
+
+      await page.getByRole('button', { name: 'Ångra' }).press('Enter');
+      expect(await page.getByRole('combobox', { name: 'Prisregel' }).inputValue()).toBe('nucleolus');
+    }));
+
+  test('a rule that is chosen in the table keeps the focus there', () =>
+    withPage(async (page) => {
+      await untilStudied(page);
+      await rules(page)
+        .getByRole('button', { name: /^Välj\s+Lika besparing/ })
+        .press('Enter');
+      await chosen(page, 'Lika besparing');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Lika besparing/);
+    }));
+
+  test('a number out of range is refused by name and nothing is lost', () =>
+    withPage(async (page) => {
+      await untilStudied(page);
+      const before = await headline(page);
+      await page.locator('summary', { hasText: 'Antaganden om genomförandet' }).click();
+      const start = page.locator('#term-startUpSek');
+      await start.fill('-5');
+      await start.press('Enter');
+      await page.getByRole('alert').getByText(/−5/).waitFor();
+      expect(await start.getAttribute('aria-invalid')).toBe('true');
+      expect(await headline(page)).toBe(before);
+      await start.fill('10 000 000');
+      await start.press('Enter');
+      await expect.poll(() => headline(page), { timeout: PATIENCE }).not.toBe(before);
+      expect(await headline(page)).toMatch(/kostar/);
+    }));
+
+  test('every chart has its table', () =>
+    withPage(async (page) => {
+      await untilStudied(page);
+      const figures = page.locator('.sharing-results figure');
+      expect(await figures.count()).toBeGreaterThanOrEqual(2);
+      for (const figure of await figures.all()) {
+        await figure.locator('svg.chart').waitFor();
+        await figure.getByRole('button', { name: 'Visa som tabell' }).click();
+        expect(await figure.getByRole('row').count()).toBeGreaterThan(2);
+      }
+    }));
+
+  test('the link from Jämför carries the agreement', () =>
+    withPage(async (page) => {
+      await page.getByRole('combobox', { name: 'Prisregel' }).selectOption('shapley');
+      await untilStudied(page);
+      await page.getByRole('link', { name: 'Jämför', exact: true }).first().click();
+      await untilDone(page);
+      const address = await page.getByLabel('Länk till jämförelsen').inputValue();
+      const hash = address.slice(address.indexOf('#'));
+      await withPage(async (other) => {
+        await other.getByRole('region', { name: 'Öppnad länk' }).waitFor({ timeout: PATIENCE });
+        await other.getByRole('link', { name: 'Kostnadsdelning', exact: true }).click();
+        expect(await other.getByRole('combobox', { name: 'Prisregel' }).inputValue()).toBe('shapley');
+      }, hash);
+    }));
+});
