@@ -21,6 +21,7 @@ const { proposalRows } = await import('../../src/ui/sharing/proposal-rows');
 const { riskRows, riskWords } = await import('../../src/ui/sharing/risk-table');
 const { KNOWN_RULES, ruleHelp, ruleLaw, ruleName } = await import('../../src/ui/sharing/rule-words');
 const { groupWords, partyCells, restWords, rulesFile } = await import('../../src/ui/sharing/rules-table');
+const { savingRows, savingSummary, savingTable } = await import('../../src/ui/sharing/savings');
 const { FULL_SELF_COST, selfCostWords } = await import('../../src/ui/sharing/self-cost-words');
 const { playersOf } = await import('../../src/ui/sharing/study-parts');
 const { TERM_WORDS, termCounts, termsOfKind } = await import('../../src/ui/sharing/term-words');
@@ -380,3 +381,35 @@ describe('the proposal’s figures beside the futures', () => {
     expect(proposalInStudy(three)).toEqual({});
   });
 });
+
+describe('what each saves', () => {
+  test('a second row stands where exits change, and the amounts are those of the study a year', () => {
+    const rows = savingRows(two, nameOf);
+    expect(rows.map(({ code, inAll }) => [code, inAll])).toEqual([
+      [SVEDALA, false],
+      [SVEDALA, true],
+      [TRELLEBORG, false],
+    ]);
+    const [svedala] = playersOf(two);
+    expect(rows[0]?.saving.p90).toBeCloseTo((svedala?.saves.p90 ?? 0) / 5, 6);
+    expect(rows[1]?.saving.p10).toBeCloseTo((svedala?.savesInAll.p10 ?? 0) / 5, 6);
+  });
+
+  test('the table holds the same numbers, and the summary names every row', () => {
+    const rows = savingRows(two, nameOf);
+    const { columns } = savingTable(rows);
+    expect(columns.map(({ value }) => value(rows[0] ?? fail()))[4]).toBeCloseTo(
+      (rows[0]?.saving.p90 ?? 0) / 1000,
+      9,
+    );
+    expect(plain(savingSummary(rows)).match(/Svedala|Trelleborg/g)).toEqual([
+      'Svedala',
+      'Svedala',
+      'Trelleborg',
+    ]);
+  });
+});
+
+function fail(): never {
+  throw new Error('no rows');
+}
