@@ -17,23 +17,23 @@ export interface SharingTerms {
   /** Full-time posts that the provider adds for so many enrolled; for others in steps of a quarter post. */
   readonly posts: number;
   readonly postsForEnrolled: number;
-  /** Wages of those posts a year, without overhead. */
-  readonly postsSalarySekPerYear: number;
+  /** Wages of one of them, without overhead. */
+  readonly salarySekPerPostYear: number;
   /** Premises, management, administration and a pool car, per cent of the wages. */
   readonly overheadPercent: number;
   /** From notice to the end of the agreement. */
   readonly noticeMonths: number;
   /** Under `outcome`: paid for each exit beyond the agreed number, and taken back for each below it. */
   readonly bonusSekPerExit: number;
-  /** Under `outcome`: exits a year beyond today's that the fixed sum is for, per 100 enrolled. */
-  readonly agreedMoreExitsPer100Enrolled: number;
+  /** Under `outcome`: how much of the rise in exits that is expected the fixed sum is for, per cent. */
+  readonly agreedRisePercent: number;
   /** Under `outcome`: most that is paid or taken back, per cent of the fixed sum. */
   readonly outcomeCapPercent: number;
   /** Assumed: paid once for each municipality that hands over its work. */
   readonly startUpSek: number;
   /** Assumed: months from the start in which it still pays all of its own organisation. */
   readonly transitionMonths: number;
-  /** Assumed: months that the provider pays posts which nobody needs, after an agreement has ended. */
+  /** Assumed: months of posts that nobody needs after an agreement has ended; a cost that the rule shares. */
   readonly redundancyMonths: number;
   /** Assumed: months of double cost for a municipality that builds up its own organisation again. */
   readonly rebuildMonths: number;

@@ -55,10 +55,11 @@ export function housingTerms(levers: Levers, mixSekPerSqmMonth: number): Housing
 export function reformsOnExits(
   levers: Levers,
   today: Levers,
-  way: WayOfWorking | null,
+  ways: readonly (WayOfWorking | null)[],
   postsToday: number,
 ): ReformsOnExits {
-  const apart = (lever: 'activityDemandPercent' | 'daysToActivity') => way?.holds?.includes(lever) !== true;
+  const apart = (lever: 'activityDemandPercent' | 'daysToActivity') =>
+    !ways.some((way) => way?.holds?.includes(lever));
   return {
     activityDemandShare: apart('activityDemandPercent') ? levers.activityDemandPercent / 100 : 0,
     morePostsShare: postsToday > 0 ? levers.extraMeasuresPosts / postsToday : 0,

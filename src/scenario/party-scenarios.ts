@@ -11,13 +11,13 @@ export interface PartyModels {
   readonly inhabitants: number;
   /** It does its own work. */
   readonly alone: ModelScenario;
-  /** The provider does its work, in the provider's way; null for the provider. */
+  /** The provider does its work, in the provider's published way; null for the provider. */
   readonly joined: ModelScenario | null;
 }
 
 /**
- * The runs of an agreement, in the order of its parties. The scenario's own municipality has the scenario's package and levers; the
- * others are as they are today, under the same assumptions and horizon. Problems: a municipality that does not exist or lacks a figure.
+ * The runs of an agreement, in the order of its parties: each as it is today, whatever the package, under the scenario's assumptions,
+ * horizon and way of counting tax. Problems: a municipality that does not exist or lacks a figure.
  */
 export function partyModels(
   scenario: Scenario,
@@ -28,7 +28,7 @@ export function partyModels(
   const problems: Problem[] = [];
   const parties: PartyModels[] = [];
   for (const municipality of sharing.parties) {
-    const own = partyScenario(scenario, municipality);
+    const own = { ...scenario, municipality, package: [], levers: {} };
     const alone = resolveScenario(own, inputs);
     const joined = municipality === provider ? null : resolveScenario(own, inputs, provider);
     const inhabitants = inhabitantsOf(inputs, municipality);
@@ -45,14 +45,6 @@ export function partyModels(
       });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parties };
-}
-
-/** On its own: whatever the package says of who does the work. */
-function partyScenario(scenario: Scenario, municipality: string): Scenario {
-  const { levers } = scenario;
-  return municipality === scenario.municipality
-    ? { ...scenario, levers: { ...levers, sharing: 'alone' } }
-    : { ...scenario, id: `${scenario.id}-${municipality}`, municipality, package: [], levers: {} };
 }
 
 function inhabitantsOf({ municipalities }: ModelInputs, municipality: string): number | null {

@@ -131,7 +131,7 @@ export function resolveScenario(
         etableringslan: levers.glappSupport === 'etableringslan',
         housing: housingTerms(levers, assumed.dwellingSekPerSqmMonth),
         housingBefore: housingTerms(today, assumed.dwellingSekPerSqmMonth),
-        reformsOnExits: reformsOnExits(levers, today, inForce, postsToday),
+        reformsOnExits: reformsOnExits(levers, today, [way, inForce], postsToday),
         reforms: otherReforms(levers, today),
         taxCounting: scenario.taxCounting ?? 'net',
         bistandLevelRatio: bistandLevelRatio(inputs, row),

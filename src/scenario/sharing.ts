@@ -34,16 +34,16 @@ const OVERHEAD_PERCENT = 15;
 export const SHARING_TERMS: Readonly<Record<SharingTermId, Range>> = {
   posts: { kind: 'decided', min: 0, max: 500, default: BASES.postsFixed.posts },
   postsForEnrolled: { kind: 'decided', min: 1, max: 50_000, default: BASES.postsFixed.enrolled },
-  postsSalarySekPerYear: {
+  salarySekPerPostYear: {
     kind: 'decided',
     min: 0,
-    max: 500_000_000,
-    default: BASES.postsFixed.costSekPerYear / (1 + OVERHEAD_PERCENT / 100),
+    max: 5_000_000,
+    default: BASES.postsFixed.costSekPerYear / (1 + OVERHEAD_PERCENT / 100) / BASES.postsFixed.posts,
   },
   overheadPercent: { kind: 'decided', min: 0, max: 100, default: OVERHEAD_PERCENT },
   noticeMonths: { kind: 'decided', min: 0, max: 36, default: 12 },
   bonusSekPerExit: { kind: 'decided', min: 0, max: 500_000, default: 40_000 },
-  agreedMoreExitsPer100Enrolled: { kind: 'decided', min: 0, max: 50, default: 10.5 },
+  agreedRisePercent: { kind: 'decided', min: 0, max: 500, default: 100 },
   outcomeCapPercent: { kind: 'decided', min: 0, max: 100, default: 20 },
   startUpSek: { kind: 'assumed', min: 0, max: 50_000_000, default: 300_000 },
   transitionMonths: { kind: 'assumed', min: 0, max: 24, default: 3 },

@@ -57,7 +57,7 @@ export class SharingState {
     const parties = JSON.stringify(sharing.parties);
     if (this.study !== undefined && JSON.stringify(this.study.parties) !== parties) this.study = undefined;
     this.#studied = studied;
-    void this.#ask(sharing, scenario);
+    void this.#ask(sharing, scenario, studied);
   }
 
   cancel(): void {
@@ -122,7 +122,8 @@ export class SharingState {
     this.#comparing.setSharing(withoutDefaultTerms(sharing));
   }
 
-  async #ask(sharing: Sharing, scenario: Scenario): Promise<void> {
+  /** What failed may be asked again. */
+  async #ask(sharing: Sharing, scenario: Scenario, studied: string): Promise<void> {
     await this.asked.ask(undefined, async (options) => {
       const draws = await this.#drawsOf(sharing, scenario, options);
       if (!draws.ok) return draws;
@@ -133,6 +134,7 @@ export class SharingState {
       return { ok: true, value: study };
     });
     if (this.asked.result !== undefined) this.study = this.asked.result;
+    else if (this.asked.problems.length > 0 && studied === this.#studied) this.#studied = '';
   }
 
   async #drawsOf(

@@ -7,9 +7,9 @@ type Fact = (id: string) => number;
 
 /** Posts of the proposal's terms for the enrolled of Svedala with overhead, whole SEK a year. */
 export function postsCost(fact: Fact): number {
-  const { posts, postsForEnrolled, postsSalarySekPerYear, overheadPercent } = termsOf({});
+  const { posts, postsForEnrolled, salarySekPerPostYear, overheadPercent } = termsOf({});
   const needed = quarterPosts(fact('svedala.enrolled'), (100 * posts) / postsForEnrolled);
-  return Math.round((needed * postsSalarySekPerYear * (1 + overheadPercent / 100)) / posts);
+  return Math.round(needed * salarySekPerPostYear * (1 + overheadPercent / 100));
 }
 
 /** What Svedala saves in a year under the price rule of the proposal, SEK. */

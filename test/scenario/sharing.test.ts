@@ -35,7 +35,7 @@ describe('an agreement in a document', () => {
     const full = {
       ...proposal,
       provider: SVEDALA,
-      terms: { posts: 0, noticeMonths: 36, agreedMoreExitsPer100Enrolled: 2.5 },
+      terms: { posts: 0, noticeMonths: 36, agreedRisePercent: 2.5 },
     };
     expect(checkScenario({ ...svedala, sharing: full }, 'FILE')).toEqual({
       ok: true,
@@ -132,7 +132,10 @@ describe('the terms of an agreement', () => {
     const terms = termsOf({});
     expect(checkSharing({ ...proposal, terms }, SVEDALA)).toEqual([]);
     expect([terms.posts, terms.postsForEnrolled]).toEqual([5.75, 235]);
-    expect(terms.postsSalarySekPerYear * (1 + terms.overheadPercent / 100)).toBeCloseTo(3_992_500, 6);
+    expect(terms.posts * terms.salarySekPerPostYear * (1 + terms.overheadPercent / 100)).toBeCloseTo(
+      3_992_500,
+      6,
+    );
   });
 
   test('mean the same written without those that are as shipped', () => {

@@ -30,7 +30,7 @@ export function* breakEvenInSteps(
     const enrolled = mean(work.parties[party]?.enrolled) / years;
     const factor = yield* evenVolume(parties, provider, agreement, party);
     const [exits, exitsJoined] = [mean(work.parties[party]?.exitsAlone), mean(work.parties[party]?.exits)];
-    const exitsEven = exits - ((saves[party] ?? 0) / effect) * (exitsJoined - exits);
+    const exitsEven = evenExits(work, agreement, party);
     const paid = mean(pays[party]) - mean(work.parties[party]?.kept);
     found.push({
       municipality,
@@ -38,7 +38,7 @@ export function* breakEvenInSteps(
       enrolledEven: factor === null ? null : factor * enrolled,
       exits: exits / years,
       exitsJoined: exitsJoined / years,
-      exitsEven: Number.isFinite(exitsEven) && exitsEven >= 0 ? exitsEven / years : null,
+      exitsEven: exitsEven === null || exitsEven > enrolled * years ? null : exitsEven / years,
       paidPerYear: paid / years,
       highestPerYear: (paid + (saves[party] ?? 0)) / years,
       highestInAllPerYear: (paid + (saves[party] ?? 0) + effect) / years,
@@ -86,4 +86,39 @@ function* evenVolume(
     before = { factor, saves };
   }
   return nearest;
+}
+
+/** How far the expected change in exits is stretched in search of an even number, either way. */
+const FARTHEST = 50;
+
+/**
+ * Exits of a buyer over the horizon at which it neither gains nor loses with bistånd and tax counted, all else as expected: the change that
+ * the provider makes is stretched, with what it is worth, and settled by the rule. Null where no change is expected, where none evens out
+ * or where it would take fewer than none.
+ */
+function evenExits(work: SharedWork, agreement: Agreement, party: number): number | null {
+  const own = work.parties[party];
+  if (own === undefined) return null;
+  const change = (own.exits.length === 0 ? 0 : total(own.exits) - total(own.exitsAlone)) / work.draws;
+  if (change === 0) return null;
+  const savesAt = (factor: number) => {
+    const effect = own.effect.map((sek) => sek * factor);
+    const exits = own.exitsAlone.map(
+      (persons, draw) => persons + factor * ((own.exits[draw] as number) - persons),
+    );
+    const stretched = { ...own, effect, exits };
+    const parties = work.parties.map((other) => (other === own ? stretched : other));
+    const pays = settle(agreement, { ...work, parties }).pays[party] ?? [];
+    return total(own.standAlone) - total(pays) + total(effect);
+  };
+  let [low, high] = [-FARTHEST, FARTHEST];
+  const [atLow, atHigh] = [savesAt(low), savesAt(high)];
+  if (atLow < 0 === atHigh < 0) return null;
+  for (let step = 0; step < 16; step += 1) {
+    const middle = (low + high) / 2;
+    if (savesAt(middle) < 0 === atLow < 0) low = middle;
+    else high = middle;
+  }
+  const exits = total(own.exitsAlone) / work.draws + ((low + high) / 2) * change;
+  return exits >= 0 ? exits : null;
 }

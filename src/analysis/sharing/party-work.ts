@@ -5,7 +5,7 @@ import type { Circumstances, Times } from './times';
 
 /** What the work of one party takes. SEK and persons by draw and year: [draw × years + year]. */
 export interface PartyWork {
-  /** Person-years enrolled. */
+  /** Enrolled-years. */
   readonly enrolled: Float64Array;
   /** Cost of the work alone. */
   readonly standAlone: Float64Array;
@@ -38,6 +38,7 @@ export interface PostsPrice {
 /**
  * The work of a party. The number enrolled of a draw and year is the municipality's number times the draw's volume and the factor of the
  * circumstances; its own posts follow it, in whole quarters upwards.
+ * Judgement: exits and what they change follow the number too, month by month alike, and end with the agreement.
  */
 export function partyWork(
   party: PartyDraws,
@@ -46,7 +47,7 @@ export function partyWork(
   terms: SharingTerms,
   posts: PostsPrice,
   times: Times,
-  { moreExits }: Pick<Circumstances, 'moreExits'>,
+  { exitChangeFactor }: Pick<Circumstances, 'exitChangeFactor'>,
 ): PartyWork {
   const { draws, years, values, volume, otherAlone, otherJoined } = party;
   const span = years.length;
@@ -70,12 +71,11 @@ export function partyWork(
     kept[at] = (perYear * (months - drawn.avoidableShare * sparedMonths)) / 12;
     variable[at] = (persons * drawn.variableCostPerEnrolledSek * wages * active) / 12;
     startUp[at] = year === 0 ? terms.startUpSek * wages : 0;
-    effect[at] = moreExits
-      ? (((otherAlone[at] as number) - (otherJoined[at] as number)) * active) / months
-      : 0;
+    const lower = (otherAlone[at] as number) - (otherJoined[at] as number);
+    effect[at] = (lower * exitChangeFactor * volumeFactor * active) / months;
   }
   const inForce = sum(times.active) / sum(times.months);
-  const exitsAlone = party.exitsAlone.map((persons) => persons * inForce);
+  const exitsAlone = party.exitsAlone.map((persons) => persons * volumeFactor * inForce);
   return {
     enrolled,
     standAlone,
@@ -84,7 +84,10 @@ export function partyWork(
     startUp,
     fixedSum: isProvider ? years.map(() => 0) : fixedSum(expectedEnrolled(party), posts, times),
     effect,
-    exits: moreExits ? party.exitsJoined.map((persons) => persons * inForce) : exitsAlone,
+    exits: exitsAlone.map((persons, draw) => {
+      const change = (party.exitsJoined[draw] as number) - (party.exitsAlone[draw] as number);
+      return persons + change * exitChangeFactor * volumeFactor * inForce;
+    }),
     exitsAlone,
   };
 }

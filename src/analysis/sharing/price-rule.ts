@@ -9,7 +9,7 @@ export interface ExpectedWork {
   readonly provider: number;
   /** What each party goes on paying itself in the agreement; part of the joint cost. */
   readonly kept: readonly number[];
-  /** Persons enrolled, person-years. */
+  /** Enrolled-years. */
   readonly enrolled: readonly number[];
   readonly inhabitants: readonly number[];
   /** What each buyer is charged by the proposal: a fixed sum for posts, and variable and start-up cost at self-cost. 0 for the provider. */

@@ -8,6 +8,8 @@ export interface Agreement {
   readonly terms: SharingTerms;
   /** Each party's share of the cost that is shared. */
   readonly shares: readonly number[];
+  /** Each party's part of what is left in a draw: its share, none where that is below 0. Sums to 1. */
+  readonly restShares: readonly number[];
   /** What is shared on expectation, SEK by year of the horizon, and the person-years that were reckoned with, [party][year]. */
   readonly expectedShared: readonly number[];
   readonly expectedEnrolled: readonly (readonly number[])[];
@@ -48,21 +50,26 @@ export function agree(
   const expected = expectedWork(work, inhabitants);
   const costs = rule.agree(expected);
   const shared = (expected.costs[everyone(costs.length)] ?? 0) - total(expected.kept);
-  const more = terms.agreedMoreExitsPer100Enrolled / 100;
+  const shares = costs.map((cost, party) =>
+    shared === 0 ? 0 : (cost - (expected.kept[party] ?? 0)) / shared,
+  );
+  const positive = shares.map((share) => Math.max(0, share));
   return {
     rule,
     terms,
-    shares: costs.map((cost, party) => (shared === 0 ? 0 : (cost - (expected.kept[party] ?? 0)) / shared)),
+    shares,
+    restShares: positive.map((share) => (total(positive) > 0 ? share / total(positive) : 0)),
     expectedShared: meansByYear(work.shared, work),
     expectedEnrolled: work.parties.map(({ enrolled }) => meansByYear(enrolled, work)),
-    agreedExits: work.parties.map(
-      ({ exitsAlone }, party) => total(exitsAlone) / work.draws + more * (expected.enrolled[party] ?? 0),
-    ),
+    agreedExits: work.parties.map(({ exits, exitsAlone }) => {
+      const [joined, alone] = [total(exits) / work.draws, total(exitsAlone) / work.draws];
+      return alone + ((joined - alone) * terms.agreedRisePercent) / 100;
+    }),
   };
 }
 
 /**
- * Settles an agreement by what happened. Where all carry the rest: pays = kept + advance + share × (shared − all advances), the advance
+ * Settles an agreement by what happened. Where all carry the rest: pays = kept + advance + rest share × (shared − all advances), the advance
  * being share × expected shared cost of the year, and under a rule that follows the enrolled times enrolled ÷ expected. Where
  * the provider does: the others pay kept + charge, and the provider what is left of the joint cost.
  */
@@ -71,7 +78,7 @@ export function settle(agreement: Agreement, work: SharedWork): Settlement {
 }
 
 function settleByShares(
-  { rule, shares, expectedShared, expectedEnrolled }: Agreement,
+  { rule, shares, restShares, expectedShared, expectedEnrolled }: Agreement,
   work: SharedWork,
 ): Settlement {
   const { times, parties } = work;
@@ -87,7 +94,7 @@ function settleByShares(
     });
     const rest = (work.shared[at] as number) - total(advances);
     for (const [party, advance] of advances.entries())
-      addTo(pays[party], at, advance + (shares[party] ?? 0) * rest);
+      addTo(pays[party], at, advance + (restShares[party] ?? 0) * rest);
   }
   return { pays, providerCarries: null };
 }

@@ -95,8 +95,7 @@ export function* workTogetherInSteps(
 function postsPrice({ model, years }: PartyDraws, terms: SharingTerms): PostsPrice {
   const growth = model.tableAssumptions.staffCostGrowthPercentPerYear;
   const wageLevel = years.map((year) => grown(1, growth, year - PROPOSAL_YEAR));
-  const sekPerYear = terms.postsSalarySekPerYear * (1 + terms.overheadPercent / 100);
-  const perPost = terms.posts > 0 ? sekPerYear / terms.posts : 0;
+  const perPost = terms.salarySekPerPostYear * (1 + terms.overheadPercent / 100);
   return {
     per100Enrolled: (100 * terms.posts) / terms.postsForEnrolled,
     costPerPost: wageLevel.map((level) => perPost * level),

@@ -67,10 +67,13 @@ export type FlowUse = 'wages' | 'overhead' | 'variable' | 'startUp' | 'left';
 /** Where a buyer neither gains nor loses, on expectation and all else as it is; null where no such number is found. */
 export interface BreakEven {
   readonly municipality: string;
-  /** Persons enrolled a year: expected, and at which the work costs it as much in the agreement as alone. */
+  /** Persons enrolled in a year: expected, and at which the work costs it as much in the agreement as alone. */
   readonly enrolled: number;
   readonly enrolledEven: number | null;
-  /** Exits to work or study a year alone and in the agreement, expected, and how many in the agreement would even out its cost, bistånd and tax counted. */
+  /**
+   * Exits to work or study a year alone and in the agreement, expected, and how many in the agreement would even out its cost, bistånd and
+   * tax counted, were their worth as expected. Null also where no change in exits is expected: what one is worth is then not known.
+   */
   readonly exits: number;
   readonly exitsJoined: number;
   readonly exitsEven: number | null;
@@ -92,6 +95,8 @@ export interface RiskResult {
   readonly borne: readonly {
     readonly municipality: string;
     readonly sek: number;
+    /** Monte Carlo standard error of it. */
+    readonly mcse: number;
     /** What the same thing would have cost it in work on its own. */
     readonly aloneSek: number;
   }[];
@@ -115,5 +120,6 @@ export interface SharingStudy {
   readonly years: readonly YearOfAgreement[];
   readonly flows: readonly MoneyFlow[];
   readonly breakEven: readonly BreakEven[];
+  /** `endedAfterYear` is left out where notice after a year runs out beyond the horizon. */
   readonly risks: readonly RiskResult[];
 }

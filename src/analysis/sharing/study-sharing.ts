@@ -58,6 +58,7 @@ export function* studySharingInSteps(
 
   const risks: RiskResult[] = [];
   for (const [risk, circumstances] of risksOf(base, provider)) {
+    if (risk === 'endedAfterYear' && NOTICE_AFTER + terms.noticeMonths > total(work.times.months)) continue;
     const shocked = yield* under(circumstances);
     for (const [id, agreement] of agreements) {
       risks.push(riskResult(risk, id, agreement, work, shocked, sharing.parties));
@@ -235,7 +236,7 @@ function risksOf(base: Circumstances, provider: number): readonly (readonly [Ris
   return [
     ['doubled', buyersTimes(2)],
     ['halved', buyersTimes(0.5)],
-    ['noMoreExits', { ...base, moreExits: false }],
+    ['noMoreExits', { ...base, exitChangeFactor: 0 }],
     ['endedAfterYear', { ...base, noticeAfterMonths: NOTICE_AFTER }],
   ];
 }
@@ -249,14 +250,21 @@ function riskResult(
   codes: readonly string[],
 ): RiskResult {
   const [before, after] = [settle(agreement, work).pays, settle(agreement, shocked).pays];
-  const mean = (column: Float64Array | undefined) => total(column ?? []) / work.draws;
-  const change = (column: 'effect' | 'standAlone', party: number) =>
-    mean(shocked.parties[party]?.[column]) - mean(work.parties[party]?.[column]);
-  const borne = codes.map((municipality, party) => ({
-    municipality,
-    sek: mean(after[party]) - mean(before[party]) - change('effect', party),
-    aloneSek: change('standAlone', party),
-  }));
+  const net = (pays: Float64Array | undefined, of: SharedWork, party: number) => {
+    const effect = of.parties[party]?.effect ?? [];
+    return totalsByDraw(
+      (pays ?? new Float64Array()).map((sek, at) => sek - (effect[at] ?? 0)),
+      of,
+    );
+  };
+  const borne = codes.map((municipality, party) => {
+    const asAgreedSek = net(before[party], work, party);
+    const { mean, mcse } = summarise(
+      net(after[party], shocked, party).map((sek, draw) => sek - (asAgreedSek[draw] as number)),
+    );
+    const alone = (of: SharedWork) => total(of.parties[party]?.standAlone ?? []) / of.draws;
+    return { municipality, sek: mean, mcse, aloneSek: alone(shocked) - alone(work) };
+  });
   return { risk, rule, borne, total: borne.reduce((sum, { sek }) => sum + sek, 0) };
 }
 

@@ -4,15 +4,15 @@ import type { SharingTerms } from '../../model/shared-agreement';
 export interface Circumstances {
   /** Enrolled of each party, times what they would be. */
   readonly volumeFactors: readonly number[];
-  /** Whether the provider's way of working changes exits. */
-  readonly moreExits: boolean;
+  /** How much of the change in exits that the provider's way of working is expected to make comes: 1 is all, 0 none. */
+  readonly exitChangeFactor: number;
   /** Months after which notice is given; null: the agreement stands. */
   readonly noticeAfterMonths: number | null;
 }
 
 /** All as agreed. */
 export function asAgreed(parties: number): Circumstances {
-  return { volumeFactors: Array<number>(parties).fill(1), moreExits: true, noticeAfterMonths: null };
+  return { volumeFactors: Array<number>(parties).fill(1), exitChangeFactor: 1, noticeAfterMonths: null };
 }
 
 /** What happens when, by year of the horizon. */
@@ -21,7 +21,7 @@ export interface Times {
   /** Months in which the agreement is in force, and of them those in which a buyer still pays all of its own organisation. */
   readonly active: readonly number[];
   readonly transition: readonly number[];
-  /** Months of posts that nobody needs, and of double cost to build up again: all in the year in which the agreement ends. */
+  /** Months of posts that nobody needs, and of double cost to build up what was given up: all in the year in which the agreement ends. */
   readonly redundancy: readonly number[];
   readonly rebuilding: readonly number[];
 }
@@ -41,13 +41,13 @@ export function timesOf(
   const atEnd = (amount: number) =>
     monthsOfYear.map((months, year) => {
       const start = starts[year] ?? 0;
-      return end >= start && end < start + months ? amount : 0;
+      return end > start && end <= start + months ? amount : 0;
     });
   return {
     months: monthsOfYear,
     active: within(end),
     transition: within(Math.min(transitionMonths, end)),
     redundancy: atEnd(redundancyMonths),
-    rebuilding: atEnd(rebuildMonths),
+    rebuilding: atEnd(end > transitionMonths ? rebuildMonths : 0),
   };
 }

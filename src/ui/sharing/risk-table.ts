@@ -2,6 +2,7 @@ import type { RiskId, RiskResult, SharingStudy } from '../../analysis/sharing/sh
 import type { ChartTable, Column } from '../../charts/chart-table';
 import { m } from '../../messages/messages';
 import { formatMoney, formatTkr, spokenMoney } from '../format/money';
+import { formatNumber } from '../format/number';
 import { meanStep } from './per-year';
 import { ruleName } from './rule-words';
 import { type NameOf, buyersAlone } from './study-parts';
@@ -35,11 +36,11 @@ export function riskRows(study: SharingStudy, risk: RiskId): readonly RiskRow[] 
     name: m.sharingRiskAlone(),
     borne: alone,
     total: [...alone.values()].reduce((sum, sek) => sum + sek, 0),
-    step: riskStep(study),
+    step: meanStep({ mcse: Math.max(0, ...buyersAlone(study).map(({ mcse }) => mcse)) }),
   };
   return [
-    { ...rowOf(study, chosen), name: m.sharingRuleChosen({ rule: ruleName(study.rule) }) },
-    ...own.filter((result) => !isChosen(result)).map((result) => rowOf(study, result)),
+    { ...rowOf(chosen), name: m.sharingRuleChosen({ rule: ruleName(study.rule) }) },
+    ...own.filter((result) => !isChosen(result)).map((result) => rowOf(result)),
     ...([...alone.values()].some((sek) => sek !== 0) ? [without] : []),
   ];
 }
@@ -47,7 +48,8 @@ export function riskRows(study: SharingStudy, risk: RiskId): readonly RiskRow[] 
 /** What goes otherwise than expected costs under the chosen rule, and who bears it, as a sentence. */
 export function riskWords(study: SharingStudy, risk: RiskId, nameOf: NameOf): string {
   const [chosen] = riskRows(study, risk);
-  if (chosen === undefined) return '';
+  if (chosen === undefined)
+    return m.sharingEndsLater({ risk: RISK_WORDS[risk].name(), years: formatNumber(study.months / 12) });
   const { borne, total, step } = chosen;
   const write = (sek: number) => {
     if (Math.abs(sek) < step / 2) return m.sharingRiskNothing();
@@ -81,16 +83,11 @@ export function riskTable(study: SharingStudy, risk: RiskId, nameOf: NameOf): Ch
   };
 }
 
-function rowOf(study: SharingStudy, { rule, borne, total }: RiskResult): RiskRow {
+function rowOf({ rule, borne, total }: RiskResult): RiskRow {
   return {
     name: ruleName(rule),
     borne: new Map(borne.map(({ municipality, sek }) => [municipality, sek])),
     total,
-    step: riskStep(study),
+    step: meanStep({ mcse: Math.max(...borne.map(({ mcse }) => mcse)) }),
   };
-}
-
-/** A risk changes the work that is done for others: what it costs is known as that is. */
-function riskStep(study: SharingStudy): number {
-  return meanStep({ mcse: Math.max(0, ...buyersAlone(study).map(({ mcse }) => mcse)) });
 }

@@ -6,11 +6,11 @@ export const TERM_WORDS: Readonly<
 > = {
   posts: { name: m.sharingPosts, unit: m.sharingUnitPosts },
   postsForEnrolled: { name: m.sharingPostsFor, unit: m.sharingUnitEnrolled },
-  postsSalarySekPerYear: { name: m.sharingPostsSalary, unit: m.sharingUnitKrYear },
+  salarySekPerPostYear: { name: m.sharingPostsSalary, unit: m.sharingUnitKrYear },
   overheadPercent: { name: m.sharingOverheadPercent, unit: m.sharingUnitPercentWages },
   noticeMonths: { name: m.sharingNotice, unit: m.sharingUnitMonths },
   bonusSekPerExit: { name: m.sharingBonus, unit: m.sharingUnitKrExit },
-  agreedMoreExitsPer100Enrolled: { name: m.sharingAgreedExits, unit: m.sharingUnitExits },
+  agreedRisePercent: { name: m.sharingAgreedExits, unit: m.sharingUnitExits },
   outcomeCapPercent: { name: m.sharingCap, unit: m.sharingUnitPercentSum },
   startUpSek: { name: m.sharingStartUpCost, unit: m.sharingUnitKr },
   transitionMonths: { name: m.sharingTransition, unit: m.sharingUnitMonths },
@@ -20,7 +20,7 @@ export const TERM_WORDS: Readonly<
 
 const ONLY_FOR_EXITS: readonly SharingTermId[] = [
   'bonusSekPerExit',
-  'agreedMoreExitsPer100Enrolled',
+  'agreedRisePercent',
   'outcomeCapPercent',
 ];
 

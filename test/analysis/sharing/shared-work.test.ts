@@ -111,12 +111,43 @@ describe('time', () => {
     const [svedala] = works;
     expect(times.active).toEqual([12, 12, 0, 0, 0]);
     const alone = svedala?.standAlone ?? [];
-    expect(svedala?.kept[2]).toBeCloseTo((alone[2] ?? 0) * (1 + (0.75 * 4) / 12), 4);
-    expect(svedala?.kept[3]).toBeCloseTo(alone[3] ?? 0, 4);
-    expect(posts[2]).toBeGreaterThan(0);
-    expect(shared[2]).toBeCloseTo(posts[2] ?? 0, 4);
-    expect(shared[3]).toBe(0);
+    expect(svedala?.kept[1]).toBeCloseTo((alone[1] ?? 0) * (0.25 + (0.75 * 4) / 12), 4);
+    expect(svedala?.kept[2]).toBeCloseTo(alone[2] ?? 0, 4);
+    const stays = work(parties, { ...terms, redundancyMonths: 0 }, { noticeAfterMonths: 12 });
+    expect(posts[1]).toBeCloseTo(1.5 * (stays.posts[1] ?? 0), 4);
+    expect(shared[2]).toBe(0);
     expect(svedala?.effect[3]).toBe(0);
     expect(svedala?.fixedSum.slice(2)).toEqual([0, 0, 0]);
+  });
+
+  test('who never gave up its own builds nothing up again', async () => {
+    const parties = await partyDraws(SVEDALA_TRELLEBORG, 5);
+    const kept = [0, 24].map((rebuildMonths) => {
+      const terms = { noticeMonths: 0, transitionMonths: 24, rebuildMonths };
+      return work(parties, terms, { noticeAfterMonths: 12 }).parties[0]?.kept;
+    });
+    expect(kept[1]).toEqual(kept[0]);
+  });
+
+  test('an agreement that ends with the horizon is left at a cost too', async () => {
+    const parties = await partyDraws(SVEDALA_TRELLEBORG, 5);
+    const cost = (redundancyMonths: number) =>
+      total(work(parties, { noticeMonths: 48, redundancyMonths }, { noticeAfterMonths: 12 }).posts);
+    expect(cost(6)).toBeGreaterThan(cost(0));
+  });
+});
+
+describe('terms', () => {
+  test('twice the posts for as many enrolled cost twice as much, and none nothing', () => {
+    const sum = (posts: number) => work(drawn, { posts }).parties[0]?.fixedSum[0];
+    expect(sum(11.5)).toBeCloseTo(2 * 3_992_500, 6);
+    expect(sum(0)).toBeCloseTo(0, 9);
+  });
+
+  test('twice as many enrolled are twice the exits and twice what they change', () => {
+    const [once] = work(drawn).parties;
+    const [twice] = work(drawn, {}, { volumeFactors: [2, 1] }).parties;
+    expect(twice?.exits[7]).toBeCloseTo(2 * (once?.exits[7] ?? 0), 9);
+    expect(twice?.effect[7]).toBeCloseTo(2 * (once?.effect[7] ?? 0), 6);
   });
 });

@@ -4,7 +4,8 @@ import type { PriceRule } from '../price-rule';
 /**
  * The nucleolus: the group that is worst off is as well off as can be. In the core where there is one.
  *
- * Monotony fails from four parties on: no rule that stays in the core has it (Young 1985; Housman and Clark 1998).
+ * Monotony fails: from five parties on no rule that stays in the core has it (Young 1985), and from four on (Housman and Clark 1998); with
+ * three where a saving appears or vanishes as a cost rises.
  */
 export const rule: PriceRule = {
   order: 8,

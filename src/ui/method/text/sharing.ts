@@ -34,30 +34,30 @@ export const SHARING: Section = {
         'The provider hires in whole quarters of a post, at the price of Trelleborg’s proposal of 2020 and its wages’ growth. Variable costs (travel, material, courses) are paid at self-cost.',
       ],
       [
-        'Vad det kostar att börja, hur länge köparen betalar dubbelt, uppsägningstiden, utförarens övertaliga efteråt och att bygga upp en egen organisation igen är antaganden. Förslaget prissätter inget av det. De går att ändra.',
-        'What it costs to begin, how long the buyer pays twice, the term of notice, the provider’s redundant posts afterwards and building up an organisation again are assumptions. The proposal prices none of it. They can be changed.',
+        'Vad det kostar att börja, hur länge köparen betalar dubbelt, övertaliga tjänster efteråt och att bygga upp en egen organisation igen är antaganden. Förslaget prissätter inget av det. De går att ändra.',
+        'What it costs to begin, how long the buyer pays twice, redundant posts afterwards and building up an organisation again are assumptions. The proposal prices none of it. They can be changed.',
       ],
     ),
     text(
-      'I varje framtid och år följer antalet inskrivna hushållsmånaderna med bistånd i samma framtid. Utförarens arbetssätt kan ändra köparens avslut, så långt transport säger. Den effekten är köparens: den kommer som lägre (eller högre) bistånd och skatt, står för sig, och ingår inte i priset.',
-      'In each future and year the number enrolled follows the household-months with bistånd of that future. The provider’s way of working can change the buyer’s exits, as far as transport goes. That effect is the buyer’s: it comes as lower (or higher) bistånd and tax, stands by itself, and is no part of the price.',
+      'I varje framtid och år följer antalet inskrivna hushållsmånaderna med bistånd i samma framtid. Utförarens arbetssätt kan ändra köparens avslut, så långt transport säger. Den effekten antas följa antalet inskrivna och upphöra med avtalet. Den är köparens: den kommer som lägre (eller högre) bistånd och skatt, står för sig, och ingår inte i priset.',
+      'In each future and year the number enrolled follows the household-months with bistånd of that future. The provider’s way of working can change the buyer’s exits, as far as transport goes. That effect is taken to follow the number enrolled and to end with the agreement. It is the buyer’s: it comes as lower (or higher) bistånd and tax, stands by itself, and is no part of the price.',
     ),
     text(
-      'En prisregel sätter villkoren på väntad kostnad, innan någon framtid räknas. Andelarna summerar till 1. Sedan regleras varje framtid enligt villkoren, och det som då är kvar av G delas efter de avtalade andelarna. Där priset följer antalet inskrivna växer och krymper förskottet med det. Vid fast ersättning, och vid ersättning efter resultat, bär utföraren resten. En part förlorar i de framtider där den betalar mer än ensam.',
-      'A price rule sets the terms on expected cost, before any future is drawn. The shares sum to 1. Each future is then settled by those terms, and what is left of G is split by the agreed shares. Where the price follows the number enrolled the advance grows and shrinks with it. Under a fixed sum, and under payment by results, the provider carries the rest. A party loses in the futures in which it pays more than alone.',
+      'En prisregel sätter villkoren på väntad kostnad, innan någon framtid räknas. Andelarna summerar till 1. Sedan regleras varje framtid enligt villkoren, och det som då är kvar av G delas efter de avtalade andelarna (en andel under noll bär inget av det). Där priset följer antalet inskrivna växer och krymper förskottet med det. Vid fast ersättning, och vid ersättning efter resultat, bär utföraren resten. En part förlorar i de framtider där den betalar mer än ensam.',
+      'A price rule sets the terms on expected cost, before any future is drawn. The shares sum to 1. Each future is then settled by those terms, and what is left of G is split by the agreed shares (a share below zero carries none of it). Where the price follows the number enrolled the advance grows and shrinks with it. Under a fixed sum, and under payment by results, the provider carries the rest. A party loses in the futures in which it pays more than alone.',
     ),
     formula({
       sv: [
         'förskott = andel × väntat G',
         '    där priset följer antalet: × inskrivna / väntade inskrivna',
-        'en part betalar = kvar + förskott + andel × (G − allas förskott)',
+        'en part betalar = kvar + förskott + restandel × (G − allas förskott)',
         'fast ersättning: köparen = kvar + summan + rörligt + start, utföraren = resten',
         'efter resultat: dessutom bonus × (avslut − avtalade avslut), inom ± taket',
       ],
       en: [
         'advance = share × expected G',
         '    where the price follows the number: × enrolled / expected enrolled',
-        'a party pays = kept + advance + share × (G − all advances)',
+        'a party pays = kept + advance + rest share × (G − all advances)',
         'fixed sum: the buyer = kept + the sum + variable + start-up, the provider = the rest',
         'by results: also bonus × (exits − agreed exits), within ± the cap',
       ],
@@ -84,8 +84,8 @@ export const SHARING: Section = {
         'Balance: the rule shares out the whole cost and nothing more. Symmetry: two that are alike in everything pay alike. Null player: who neither brings nor gains anything by joining pays exactly its stand-alone cost.',
       ],
       [
-        'Monotoni: blir arbetet dyrare för en grupp och allt annat är lika, betalar ingen i gruppen mindre. Shapley har den men kan hamna utanför kärnan; nukleolus ligger i kärnan men saknar den från fyra parter.',
-        'Monotony: if the work grows dearer for a group and all else is equal, nobody in it pays less. Shapley has it but can fall outside the core; the nucleolus lies in the core but lacks it from four parties on.',
+        'Monotoni: blir arbetet dyrare för en grupp och allt annat är lika, betalar ingen i gruppen mindre. Shapley har den men kan hamna utanför kärnan; nukleolus ligger i kärnan men kan sakna den.',
+        'Monotony: if the work grows dearer for a group and all else is equal, nobody in it pays less. Shapley has it but can fall outside the core; the nucleolus lies in the core but can lack it.',
       ],
     ),
     text(
