@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridX, plot, ruleY } from '@observablehq/plot';
+import { axisX, axisY, dot, gridX, plot, ruleX, ruleY } from '@observablehq/plot';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
 import { intervalHeight, labelWidth } from './interval-size';
@@ -49,6 +49,7 @@ export function intervalChart(rows: readonly IntervalRow[], options: IntervalOpt
           label: null,
         }),
         axisY({ tickSize: 0, fontSize: 13, fill: INK.text, label: null }),
+        ...(low < 0 ? [ruleX([0], { stroke: INK.muted, strokeWidth: 1.5 })] : []),
         ruleY(rows, {
           y: 'label',
           x1: 'p10',

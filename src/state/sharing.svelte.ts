@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/scenario';
 import { type ScenarioSet, scenariosOf, withoutSharing } from '../scenario/scenario-set';
 import {
   agreementOf,
+  checkSharing,
   FEWEST_PARTIES,
   FIRST_RULE,
   MOST_PARTIES,
@@ -40,12 +41,14 @@ export class SharingState {
   #ran: { readonly key: string; readonly draws: readonly PartyDraws[] } | undefined;
   #studied = '';
 
-  readonly sharing = $derived.by<Sharing>(
-    () => this.#comparing.setup.sharing ?? firstSharing(this.#comparing.setup.municipality),
-  );
-
   constructor(comparing: Comparing) {
     this.#comparing = comparing;
+  }
+
+  /** That of the comparison, or the one that the page begins with. */
+  get sharing(): Sharing {
+    const { sharing, municipality } = this.#comparing.setup;
+    return sharing ?? firstSharing(municipality);
   }
 
   /** Works out what is on screen, unless that is done or under way. */
@@ -68,8 +71,13 @@ export class SharingState {
   /** Takes a name or a code; one that is unknown, in it already or beyond the most is refused. */
   addParty(text: string): void {
     const { code, name } = this.#comparing.loaded.inputs.municipalities;
-    const wanted = text.trim().toLocaleLowerCase('sv');
-    const at = name.findIndex((known, i) => known.toLocaleLowerCase('sv') === wanted || code[i] === wanted);
+    const wanted = text
+      .trim()
+      .toLocaleLowerCase('sv')
+      .replace(/\s+kommun$/, '');
+    const at = name.findIndex((known, i) =>
+      [known, `${known}s`, code[i]].some((one) => one?.toLocaleLowerCase('sv') === wanted),
+    );
     const municipality = code[at];
     const { parties } = this.sharing;
     const refuse = (what: Problem['what']) => {
@@ -118,8 +126,8 @@ export class SharingState {
   }
 
   #change(sharing: Sharing): void {
-    this.refused = [];
-    this.#comparing.setSharing(withoutDefaultTerms(sharing));
+    this.refused = checkSharing(sharing, this.#comparing.setup.municipality);
+    if (this.refused.length === 0) this.#comparing.setSharing(withoutDefaultTerms(sharing));
   }
 
   /** What failed may be asked again. */

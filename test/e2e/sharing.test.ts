@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeLink } from '../../src/scenario/link/decode-link';
 import { type BuiltPage, serveBuiltPage } from './built-page';
 import { stopAtThousand, untilDone } from './reading';
 
@@ -134,6 +135,38 @@ describe('Kostnadsdelning', { timeout: 2 * PATIENCE }, () => {
         await figure.getByRole('button', { name: 'Visa som tabell' }).click();
         expect(await figure.getByRole('row').count()).toBeGreaterThan(2);
       }
+    }));
+
+  test('follows the comparison when one has been elsewhere, and another municipality takes the place of the first', () =>
+    withPage(async (page) => {
+      const go = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
+      await untilStudied(page);
+      await go('Metod');
+      await page.getByRole('heading', { name: 'Delmodell: kostnadsdelning' }).waitFor();
+      await go('Kostnadsdelning');
+      await page.getByRole('combobox', { name: 'Lägg till en kommun' }).fill('Ystads kommun');
+      await page.keyboard.press('Enter');
+      await page.getByRole('radio', { name: /Ystad/ }).waitFor();
+      expect(await page.getByRole('status').getByText('Ystad är med').count()).toBe(1);
+      await page.getByRole('combobox', { name: 'Prisregel' }).selectOption('proportional');
+      await untilStudied(page);
+      await chosen(page, 'I proportion till egen kostnad');
+
+      await go('Jämför');
+      await page
+        .getByLabel(/^Kommun/)
+        .first()
+        .fill('Vellinge');
+      await page.keyboard.press('Enter');
+      await go('Kostnadsdelning');
+      await page.getByRole('radio', { name: /Vellinge/ }).waitFor();
+      expect(await page.getByRole('radio', { name: /Svedala/ }).count()).toBe(0);
+      await untilStudied(page);
+      await go('Jämför');
+      await untilDone(page);
+      const address = await page.getByLabel('Länk till jämförelsen').inputValue();
+      const decoded = decodeLink(address);
+      expect(decoded.ok && decoded.value.set.sharing?.parties).toEqual(['1233', '1287', '1286']);
     }));
 
   test('the link from Jämför carries the agreement', () =>

@@ -112,6 +112,8 @@ export interface SharingStudy {
   readonly seed: number;
   readonly draws: number;
   readonly months: number;
+  /** From notice to the end of the agreement. */
+  readonly noticeMonths: number;
   /** Sum over the parties: alone, together, and the difference. SEK over the horizon. */
   readonly standAlone: Summary;
   readonly jointCost: Summary;

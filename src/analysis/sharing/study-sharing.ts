@@ -81,6 +81,7 @@ export function* studySharingInSteps(
     seed,
     draws: work.draws,
     months: total(work.times.months),
+    noticeMonths: terms.noticeMonths,
     standAlone: summarise(alone),
     jointCost: summarise(together),
     saving: summarise(alone.map((cost, draw) => cost - (together[draw] as number))),

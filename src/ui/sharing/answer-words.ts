@@ -1,12 +1,11 @@
-import { isWithinError } from '../../analysis/within-error';
 import type { Player, SharingStudy } from '../../analysis/sharing/sharing-study';
 import { m } from '../../messages/messages';
 import { formatChance } from '../format/chance';
-import { formatMean, perYear } from './per-year';
+import { formatMean, isEven, perYear } from './per-year';
 
 /** What the agreement comes to for all parties together, as a sentence. */
 export function wholeWords({ saving, months, draws }: SharingStudy): string {
-  if (isWithinError(saving, draws)) return m.sharingWholeEven();
+  if (isEven(saving, { months, draws })) return m.sharingWholeEven();
   const amount = formatMean(perYear(saving, months));
   return saving.mean > 0 ? m.sharingWholeSaves({ amount }) : m.sharingWholeCosts({ amount });
 }
@@ -18,7 +17,7 @@ export function partyWords(
   { months, draws }: Pick<SharingStudy, 'months' | 'draws'>,
 ): string {
   const chance = formatChance(probabilityLoses, draws);
-  if (isWithinError(saves, draws)) return m.sharingEven({ party, chance });
+  if (isEven(saves, { months, draws })) return m.sharingEven({ party, chance });
   const amount = formatMean(perYear(saves, months));
   return saves.mean > 0
     ? m.sharingSaves({ party, amount, chance })
@@ -32,7 +31,7 @@ export function inAllWords(
 ): string {
   if (effect.mean === 0 && effect.mcse === 0) return '';
   const chance = formatChance(probabilityLosesInAll, draws);
-  if (isWithinError(savesInAll, draws)) return m.sharingInAllEven({ chance });
+  if (isEven(savesInAll, { months, draws })) return m.sharingInAllEven({ chance });
   const amount = formatMean(perYear(savesInAll, months));
   return savesInAll.mean > 0
     ? m.sharingInAllSaves({ amount, chance })

@@ -1,6 +1,7 @@
 import type { Summary } from '../../analysis/comparison';
 import { formatMoney, formatTkr, moneyStep } from '../format/money';
-import { digitStep } from '../format/number';
+import { isWithinError } from '../../analysis/within-error';
+import { digitStep, roundTo } from '../format/number';
 
 /** A summary of amounts over a horizon as amounts a year. */
 export function perYear(summary: Summary, months: number): Summary {
@@ -32,6 +33,15 @@ export function formatMeanTkr({ mean, mcse }: Pick<Summary, 'mean' | 'mcse'>): s
 /** The step to which a mean is rounded; a thousand kronor at least. */
 export function meanStep({ mcse }: Pick<Summary, 'mcse'>): number {
   return Math.max(1000, digitStep(mcse));
+}
+
+/** Whether a difference over a horizon cannot be told from 0, or would be written as 0. */
+export function isEven(
+  summary: Pick<Summary, 'mean' | 'mcse'>,
+  { months, draws }: { readonly months: number; readonly draws: number },
+): boolean {
+  const [mean, mcse] = [(summary.mean * 12) / months, (summary.mcse * 12) / months];
+  return isWithinError(summary, draws) || roundTo(mean, meanStep({ mcse })) === 0;
 }
 
 /** The same for quantiles. */

@@ -8,12 +8,18 @@ import { ruleName } from './rule-words';
 import { type NameOf, buyersAlone } from './study-parts';
 
 export const RISK_WORDS: Readonly<
-  Record<RiskId, { readonly name: () => string; readonly means: () => string }>
+  Record<
+    RiskId,
+    { readonly name: () => string; readonly means: (study: Pick<SharingStudy, 'noticeMonths'>) => string }
+  >
 > = {
   doubled: { name: m.sharingDoubled, means: m.sharingDoubledMeans },
   halved: { name: m.sharingHalved, means: m.sharingHalvedMeans },
   noMoreExits: { name: m.sharingNoMoreExits, means: m.sharingNoMoreExitsMeans },
-  endedAfterYear: { name: m.sharingEndedAfterYear, means: m.sharingEndedAfterYearMeans },
+  endedAfterYear: {
+    name: m.sharingEndedAfterYear,
+    means: ({ noticeMonths }) => m.sharingEndedAfterYearMeans({ months: noticeMonths }),
+  },
 };
 
 /** What a risk costs each party under a rule, or without the agreement: means, SEK over the horizon. */

@@ -1,9 +1,8 @@
-import { isWithinError } from '../../analysis/within-error';
 import type { Player, RuleResult, SharingStudy } from '../../analysis/sharing/sharing-study';
 import type { ChartTable } from '../../charts/chart-table';
 import { m } from '../../messages/messages';
 import { formatChance, formatChanceShort } from '../format/chance';
-import { formatMean, formatMeanTkr, perYear } from './per-year';
+import { formatMean, formatMeanTkr, isEven, perYear } from './per-year';
 import { type KnownRule, ruleName } from './rule-words';
 import { type NameOf, playersOf, ruleOf } from './study-parts';
 
@@ -25,7 +24,7 @@ export function partyCells(study: SharingStudy, rule: string): readonly PartyCel
     municipality,
     pays: formatMeanTkr(perYear(pays, study.months)),
     saves: formatMeanTkr(perYear(saves, study.months)),
-    isEven: isWithinError(saves, study.draws),
+    isEven: isEven(saves, study),
     loses: formatChanceShort(probabilityLoses, study.draws),
   }));
 }
@@ -45,7 +44,7 @@ export function groupWords(
       parties.includes(municipality) ? [saves.mcse] : [],
     );
     const gain = { mean: gainSek, mcse: Math.max(0, ...errors) };
-    if (isWithinError(gain, draws)) return m.sharingGroupEven({ group, chance });
+    if (isEven(gain, { months, draws })) return m.sharingGroupEven({ group, chance });
     const years = months / 12;
     const amount = formatMean({ mean: gain.mean / years, mcse: gain.mcse / years });
     return m.sharingGroupGains({ group, amount, chance });
@@ -59,7 +58,7 @@ export function restWords(study: SharingStudy, rule: string, nameOf: NameOf): st
   const carried = ruleOf(study, rule)?.providerCarries ?? null;
   if (carried === null) return m.sharingRestAll();
   const provider = nameOf(study.provider);
-  if (isWithinError(carried, study.draws)) return m.sharingRestEven({ provider });
+  if (isEven(carried, study)) return m.sharingRestEven({ provider });
   const amount = formatMean(perYear(carried, study.months));
   return carried.mean > 0
     ? m.sharingRestProvider({ provider, amount })
@@ -67,8 +66,13 @@ export function restWords(study: SharingStudy, rule: string, nameOf: NameOf): st
 }
 
 /** What the price grows and falls with. */
-export function followsWords({ follows, paysForExits }: Pick<KnownRule, 'follows' | 'paysForExits'>): string {
+export function followsWords({
+  follows,
+  paysForExits,
+  rest,
+}: Pick<KnownRule, 'follows' | 'paysForExits' | 'rest'>): string {
   if (paysForExits === true) return m.sharingFollowsExits();
+  if (rest === 'provider') return m.sharingFollowsVariable();
   return follows === 'enrolled' ? m.sharingFollowsEnrolled() : m.sharingFollowsNothing();
 }
 
