@@ -11,6 +11,7 @@ import type { Words } from '../scenario/words';
 import { Analyses } from './analyses.svelte';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
+import { municipalityNamed } from './municipality-named';
 import type { RunOrder } from './run-schedule';
 import { Run } from './run.svelte';
 import {
@@ -102,10 +103,7 @@ export class Comparing {
 
   /** Takes a name or a code; an unknown one is refused. */
   setMunicipality(text: string): void {
-    const { code, name } = this.loaded.inputs.municipalities;
-    const wanted = text.trim().toLocaleLowerCase('sv');
-    const at = name.findIndex((known, i) => known.toLocaleLowerCase('sv') === wanted || code[i] === wanted);
-    const municipality = code[at];
+    const municipality = municipalityNamed(this.loaded.inputs.municipalities, text);
     if (municipality === undefined) {
       this.refused = [{ where: 'municipality', what: 'unknownMunicipality', value: text.trim() }];
       return;

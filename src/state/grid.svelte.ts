@@ -3,6 +3,7 @@ import type { Comparing } from './comparing.svelte';
 import { isAsToday } from './grid-cells';
 import { GridCosts } from './grid-costs';
 import { NO_ROWS } from './grid-row';
+import { municipalityNamed } from './municipality-named';
 import { pairWithToday } from './pair-with-today';
 import { FIRST_DRAWS, type GridOrder, type GridProgress, runGrid, workOf } from './run-grid';
 import { type MunicipalOrder, sortMunicipalities, unique } from './sort-municipalities';
@@ -57,10 +58,7 @@ export class Grid {
 
   /** Adds a municipality by its name or code, and turns to its page; an unknown one is refused. Gives its code. */
   addNamed(text: string): string | undefined {
-    const { code, name } = this.comparing.loaded.inputs.municipalities;
-    const wanted = text.trim().toLocaleLowerCase('sv');
-    const at = name.findIndex((known, i) => known.toLocaleLowerCase('sv') === wanted || code[i] === wanted);
-    const municipality = code[at];
+    const municipality = municipalityNamed(this.comparing.loaded.inputs.municipalities, text);
     if (municipality === undefined) {
       this.refused = [{ where: 'municipality', what: 'unknownMunicipality', value: text.trim() }];
       return undefined;

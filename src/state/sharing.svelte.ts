@@ -21,6 +21,7 @@ import {
 import { BASES } from '../scenario/shipped';
 import { Asked } from './asked.svelte';
 import type { Comparing } from './comparing.svelte';
+import { municipalityNamed } from './municipality-named';
 import { TODAY } from './setup';
 
 /** Draws that an agreement is studied on: a probability is then known to within two or three in a hundred. */
@@ -33,7 +34,7 @@ export class SharingState {
   readonly asked = new Asked<SharingStudy>();
   /** The latest study that was finished, while a newer one is worked out; of the same parties. */
   study = $state.raw<SharingStudy>();
-  /** Why the latest change of the parties was refused. */
+  /** Why the latest change of the agreement was refused. */
   refused = $state.raw<readonly Problem[]>([]);
 
   readonly #comparing: Comparing;
@@ -70,15 +71,7 @@ export class SharingState {
 
   /** Takes a name or a code; one that is unknown, in it already or beyond the most is refused. */
   addParty(text: string): void {
-    const { code, name } = this.#comparing.loaded.inputs.municipalities;
-    const wanted = text
-      .trim()
-      .toLocaleLowerCase('sv')
-      .replace(/\s+kommun$/, '');
-    const at = name.findIndex((known, i) =>
-      [known, `${known}s`, code[i]].some((one) => one?.toLocaleLowerCase('sv') === wanted),
-    );
-    const municipality = code[at];
+    const municipality = municipalityNamed(this.#comparing.loaded.inputs.municipalities, text);
     const { parties } = this.sharing;
     const refuse = (what: Problem['what']) => {
       this.refused = [{ where: 'sharing.parties', what, value: text.trim() }];

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps';
 import type { PartyDraws } from './party-draws';
-import { type Agreement, settle, total } from './settle';
+import type { PartyWork } from './party-work';
+import { type Agreement, type Settlement, settle, total } from './settle';
 import { type SharedWork, workTogetherInSteps } from './shared-work';
 import type { BreakEven } from './sharing-study';
 import { asAgreed } from './times';
@@ -16,12 +17,12 @@ export function* breakEvenInSteps(
   parties: readonly PartyDraws[],
   work: SharedWork,
   agreement: Agreement,
+  { pays }: Settlement,
   codes: readonly string[],
 ): Steps<readonly BreakEven[]> {
   const { provider } = work;
   const years = total(work.times.months) / 12;
   const mean = (column: Float64Array | undefined) => total(column ?? []) / work.draws;
-  const { pays } = settle(agreement, work);
   const saves = pays.map((column, party) => mean(work.parties[party]?.standAlone) - mean(column));
   const found: BreakEven[] = [];
   for (const [party, municipality] of codes.entries()) {
@@ -30,7 +31,7 @@ export function* breakEvenInSteps(
     const enrolled = mean(work.parties[party]?.enrolled) / years;
     const factor = yield* evenVolume(parties, provider, agreement, party);
     const [exits, exitsJoined] = [mean(work.parties[party]?.exitsAlone), mean(work.parties[party]?.exits)];
-    const exitsEven = evenExits(work, agreement, party);
+    const exitsEven = yield* evenExits(work, agreement, party);
     const paid = mean(pays[party]) - mean(work.parties[party]?.kept);
     found.push({
       municipality,
@@ -96,12 +97,11 @@ const FARTHEST = 50;
  * the provider makes is stretched, with what it is worth, and settled by the rule. Null where no change is expected, where none evens out
  * or where it would take fewer than none.
  */
-function evenExits(work: SharedWork, agreement: Agreement, party: number): number | null {
-  const own = work.parties[party];
-  if (own === undefined) return null;
-  const change = (own.exits.length === 0 ? 0 : total(own.exits) - total(own.exitsAlone)) / work.draws;
+function* evenExits(work: SharedWork, agreement: Agreement, party: number): Steps<number | null> {
+  const own = work.parties[party] as PartyWork;
+  const change = (total(own.exits) - total(own.exitsAlone)) / work.draws;
   if (change === 0) return null;
-  const savesAt = (factor: number) => {
+  function* savesAt(factor: number): Steps<number> {
     const effect = own.effect.map((sek) => sek * factor);
     const exits = own.exitsAlone.map(
       (persons, draw) => persons + factor * ((own.exits[draw] as number) - persons),
@@ -109,14 +109,15 @@ function evenExits(work: SharedWork, agreement: Agreement, party: number): numbe
     const stretched = { ...own, effect, exits };
     const parties = work.parties.map((other) => (other === own ? stretched : other));
     const pays = settle(agreement, { ...work, parties }).pays[party] ?? [];
+    yield;
     return total(own.standAlone) - total(pays) + total(effect);
-  };
+  }
   let [low, high] = [-FARTHEST, FARTHEST];
-  const [atLow, atHigh] = [savesAt(low), savesAt(high)];
+  const [atLow, atHigh] = [yield* savesAt(low), yield* savesAt(high)];
   if (atLow < 0 === atHigh < 0) return null;
   for (let step = 0; step < 16; step += 1) {
     const middle = (low + high) / 2;
-    if (savesAt(middle) < 0 === atLow < 0) low = middle;
+    if ((yield* savesAt(middle)) < 0 === atLow < 0) low = middle;
     else high = middle;
   }
   const exits = total(own.exitsAlone) / work.draws + ((low + high) / 2) * change;

@@ -1,4 +1,5 @@
 import type { SharingTerms } from '../../model/shared-agreement';
+import { portions } from './divide';
 import { type ExpectedWork, everyone, type PriceRule } from './price-rule';
 import type { SharedWork } from './shared-work';
 
@@ -10,7 +11,7 @@ export interface Agreement {
   readonly shares: readonly number[];
   /** Each party's part of what is left in a draw: its share, none where that is below 0. Sums to 1. */
   readonly restShares: readonly number[];
-  /** What is shared on expectation, SEK by year of the horizon, and the person-years that were reckoned with, [party][year]. */
+  /** What is shared on expectation, SEK by year of the horizon, and the enrolled-years that were reckoned with, [party][year]. */
   readonly expectedShared: readonly number[];
   readonly expectedEnrolled: readonly (readonly number[])[];
   /** Under a rule that pays for exits: the number agreed over the horizon. */
@@ -53,12 +54,14 @@ export function agree(
   const shares = costs.map((cost, party) =>
     shared === 0 ? 0 : (cost - (expected.kept[party] ?? 0)) / shared,
   );
-  const positive = shares.map((share) => Math.max(0, share));
   return {
     rule,
     terms,
     shares,
-    restShares: positive.map((share) => (total(positive) > 0 ? share / total(positive) : 0)),
+    restShares: portions(
+      1,
+      shares.map((share) => Math.max(0, share)),
+    ),
     expectedShared: meansByYear(work.shared, work),
     expectedEnrolled: work.parties.map(({ enrolled }) => meansByYear(enrolled, work)),
     agreedExits: work.parties.map(({ exits, exitsAlone }) => {

@@ -7,7 +7,7 @@ import { isInCore } from './core';
 import type { PartyDraws } from './party-draws';
 import type { PartyWork } from './party-work';
 import { everyone, hasParty, type PriceRule } from './price-rule';
-import { type Agreement, agree, meansByYear, settle, total, totalsByDraw } from './settle';
+import { type Agreement, agree, meansByYear, type Settlement, settle, total, totalsByDraw } from './settle';
 import { type SharedWork, workTogetherInSteps } from './shared-work';
 import { asAgreed, type Circumstances } from './times';
 import type {
@@ -47,28 +47,36 @@ export function* studySharingInSteps(
   const base = asAgreed(parties.length);
   const work = yield* under(base);
   const inhabitants = parties.map((party) => party.inhabitants);
-  const agreements = new Map<string, Agreement>();
+  const agreements = new Map<string, Settled>();
   const rules: RuleResult[] = [];
   for (const [id, rule] of RULES_IN_ORDER) {
     const agreement = agree(rule, work, inhabitants, terms);
     yield;
-    agreements.set(id, agreement);
-    rules.push(yield* ruleResult(id, agreement, work, sharing.parties));
+    const settled = { agreement, settlement: settle(agreement, work) };
+    agreements.set(id, settled);
+    yield;
+    rules.push(yield* ruleResult(id, settled, work, sharing.parties));
   }
 
   const risks: RiskResult[] = [];
   for (const [risk, circumstances] of risksOf(base, provider)) {
     if (risk === 'endedAfterYear' && NOTICE_AFTER + terms.noticeMonths > total(work.times.months)) continue;
     const shocked = yield* under(circumstances);
-    for (const [id, agreement] of agreements) {
-      risks.push(riskResult(risk, id, agreement, work, shocked, sharing.parties));
+    for (const [id, settled] of agreements) {
+      risks.push(riskResult(risk, id, settled, work, shocked, sharing.parties));
       yield;
     }
   }
 
   const chosen = agreements.get(sharing.rule);
   if (chosen === undefined) throw new Error(`no price rule ${sharing.rule}`);
-  const breakEven = yield* breakEvenInSteps(parties, work, chosen, sharing.parties);
+  const breakEven = yield* breakEvenInSteps(
+    parties,
+    work,
+    chosen.agreement,
+    chosen.settlement,
+    sharing.parties,
+  );
   const together = work.groups[everyone(parties.length)] as Float64Array;
   const alone = sumByDraw(
     work.parties.map(({ standAlone }) => standAlone),
@@ -93,13 +101,18 @@ export function* studySharingInSteps(
   };
 }
 
+/** An agreement, and what it comes to as agreed. */
+interface Settled {
+  readonly agreement: Agreement;
+  readonly settlement: Settlement;
+}
+
 function* ruleResult(
   rule: string,
-  agreement: Agreement,
+  { settlement: { pays, providerCarries } }: Settled,
   work: SharedWork,
   codes: readonly string[],
 ): Steps<RuleResult> {
-  const { pays, providerCarries } = settle(agreement, work);
   const paid = pays.map((column) => totalsByDraw(column, work));
   const players: Player[] = [];
   for (const [party, municipality] of codes.entries()) {
@@ -166,11 +179,10 @@ function* groupChecks(
 }
 
 function yearsOfAgreement(
-  agreement: Agreement,
+  { settlement: { pays } }: Settled,
   work: SharedWork,
   codes: readonly string[],
 ): readonly YearOfAgreement[] {
-  const { pays } = settle(agreement, work);
   const byParty = work.parties.map(({ standAlone, kept, effect }, party) => ({
     municipality: codes[party] ?? '',
     standAlone: meansByYear(standAlone, work),
@@ -193,11 +205,14 @@ function yearsOfAgreement(
 }
 
 /** What moves between the parties, and what the provider buys for it. What is nothing is left out. */
-function moneyFlows(agreement: Agreement, work: SharedWork, codes: readonly string[]): readonly MoneyFlow[] {
+function moneyFlows(
+  { agreement, settlement: { pays } }: Settled,
+  work: SharedWork,
+  codes: readonly string[],
+): readonly MoneyFlow[] {
   const years = total(work.times.months) / 12;
   const perYear = (column: Float64Array) => total(column) / work.draws / years;
   const providerCode = codes[work.provider] ?? '';
-  const { pays } = settle(agreement, work);
   const transfers = codes.flatMap((code, party): MoneyFlow[] => {
     if (party === work.provider) return [];
     const sek = perYear(pays[party] as Float64Array) - perYear(work.parties[party]?.kept as Float64Array);
@@ -245,12 +260,12 @@ function risksOf(base: Circumstances, provider: number): readonly (readonly [Ris
 function riskResult(
   risk: RiskId,
   rule: string,
-  agreement: Agreement,
+  { agreement, settlement }: Settled,
   work: SharedWork,
   shocked: SharedWork,
   codes: readonly string[],
 ): RiskResult {
-  const [before, after] = [settle(agreement, work).pays, settle(agreement, shocked).pays];
+  const [before, after] = [settlement.pays, settle(agreement, shocked).pays];
   const net = (pays: Float64Array | undefined, of: SharedWork, party: number) => {
     const effect = of.parties[party]?.effect ?? [];
     return totalsByDraw(
