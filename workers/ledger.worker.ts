@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { LEDGER_FUNCTIONS } from '../src/data/ledger/ledger-functions';
+
+expose(LEDGER_FUNCTIONS);
