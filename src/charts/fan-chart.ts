@@ -1,8 +1,9 @@
 import { areaY, axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
+import { BAND_OPACITY, BANDS, type BandWords, bandKey } from './bands';
 import { fanColumns, fanHeight } from './fan-size';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
-import { type KeyEntry, drawKey, placeKey } from './legend';
+import { drawKey, placeKey } from './legend';
 
 /** One month of one scenario: quantiles over the draws. */
 export interface FanRow {
@@ -29,33 +30,15 @@ export interface FanOptions {
   readonly name: string;
   readonly width: number;
   readonly panels: readonly FanPanel[];
-  readonly words: {
-    readonly median: string;
-    readonly half: string;
-    readonly most: string;
-    readonly nearlyAll: string;
-  };
+  readonly words: BandWords;
   readonly formatValue: (value: number) => string;
 }
-
-const BAND = 0.2;
-/** Band edges from the widest to the narrowest. */
-const BANDS = [
-  ['p5', 'p95'],
-  ['p10', 'p90'],
-  ['p25', 'p75'],
-] as const;
 
 /** One panel per scenario on the same axes: bands of 50, 80 and 90 in 100 futures, and the median dashed. */
 export function fanChart(rows: readonly FanRow[], options: FanOptions): SVGSVGElement {
   const { width, panels, words } = options;
   const columns = fanColumns(width, panels.length);
-  const key: readonly KeyEntry[] = [
-    { mark: 'dashed', text: words.median },
-    { mark: { band: 1 - (1 - BAND) ** 3 }, text: words.half },
-    { mark: { band: 1 - (1 - BAND) ** 2 }, text: words.most },
-    { mark: { band: BAND }, text: words.nearlyAll },
-  ];
+  const key = bandKey(words);
   const keyHeight = placeKey(key, width).height;
   const months = [...new Set(rows.map((row) => row.month))];
   const place = new Map(panels.map((panel, i) => [panel.scenario, i]));
@@ -100,7 +83,7 @@ export function fanChart(rows: readonly FanRow[], options: FanOptions): SVGSVGEl
           label: null,
         }),
         ...BANDS.map(([y1, y2]) =>
-          areaY(rows, { ...where, x, y1, y2, z: 'scenario', fill: colour, fillOpacity: BAND }),
+          areaY(rows, { ...where, x, y1, y2, z: 'scenario', fill: colour, fillOpacity: BAND_OPACITY }),
         ),
         lineY(rows, {
           ...where,

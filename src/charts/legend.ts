@@ -1,9 +1,9 @@
 import { INK } from './ink';
 
-/** One entry of a key: a band of some opacity, or a dashed line. */
+/** One entry of a key: a band of some opacity, a dashed line, a line with points, a dot or a short upright stroke. */
 export interface KeyEntry {
   readonly text: string;
-  readonly mark: { readonly band: number } | 'dashed';
+  readonly mark: { readonly band: number } | 'dashed' | 'points' | 'dot' | 'tick';
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -32,24 +32,17 @@ export function placeKey(
 }
 
 /** Draws a key at the top left of a chart. */
-export function drawKey(svg: SVGSVGElement, entries: readonly KeyEntry[], width: number): void {
+export function drawKey(
+  svg: SVGSVGElement,
+  entries: readonly KeyEntry[],
+  width: number,
+  ink: string = INK.text,
+): void {
   const { places } = placeKey(entries, width);
   entries.forEach(({ text, mark }, i) => {
     const [x, y] = places[i] ?? [0, 0];
     const group = element('g', { transform: `translate(${x},${y})` });
-    group.append(
-      mark === 'dashed'
-        ? element('line', {
-            x1: 0,
-            x2: 20,
-            y1: 9,
-            y2: 9,
-            stroke: INK.text,
-            'stroke-width': 2,
-            'stroke-dasharray': '4 3',
-          })
-        : element('rect', { width: 20, height: 13, y: 2, fill: INK.text, 'fill-opacity': mark.band }),
-    );
+    group.append(...drawMark(mark, ink));
     const label = element('text', {
       x: MARK,
       y: 13,
@@ -61,6 +54,16 @@ export function drawKey(svg: SVGSVGElement, entries: readonly KeyEntry[], width:
     group.append(label);
     svg.append(group);
   });
+}
+
+function drawMark(mark: KeyEntry['mark'], ink: string): readonly SVGElement[] {
+  const line = { x1: 0, x2: 20, y1: 9, y2: 9, stroke: ink, 'stroke-width': 2 };
+  const point = element('circle', { cx: 10, cy: 9, r: 3.5, fill: ink });
+  if (mark === 'dashed') return [element('line', { ...line, 'stroke-dasharray': '4 3' })];
+  if (mark === 'points') return [element('line', line), point];
+  if (mark === 'dot') return [point];
+  if (mark === 'tick') return [element('line', { ...line, x1: 10, x2: 10, y1: 2, y2: 16 })];
+  return [element('rect', { width: 20, height: 13, y: 2, fill: ink, 'fill-opacity': mark.band })];
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -24,12 +24,13 @@ const AFTER_BAR = 12;
 export function placeRows(
   names: readonly string[],
   width: number,
+  barHeight = BAR,
 ): { readonly rows: readonly NamedRow[]; readonly height: number } {
   let top = 0;
   const rows = names.map((name): NamedRow => {
     const lines = breakLines(name, Math.max(12, Math.floor((width - 2 * SIDE) / CHARACTER)));
     const barTop = top + lines.length * LINE + 2;
-    const row = { text: lines.join('\n'), top, barTop, barBottom: barTop + BAR };
+    const row = { text: lines.join('\n'), top, barTop, barBottom: barTop + barHeight };
     top = row.barBottom + AFTER_BAR;
     return row;
   });

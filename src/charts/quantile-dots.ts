@@ -1,6 +1,7 @@
 import { axisX, dot, plot, ruleX, text } from '@observablehq/plot';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
+import { stackDots, type StackedDot } from './stack-dots';
 
 /** One of fifty equally likely values of the difference a − b, SEK. */
 export interface DotRow {
@@ -15,12 +16,6 @@ export interface DotsOptions {
   readonly toneB: number;
   readonly words: { readonly aCheaper: string; readonly bCheaper: string; readonly even: string };
   readonly formatValue: (value: number) => string;
-}
-
-interface PlacedDot {
-  readonly x: number;
-  readonly y: number;
-  readonly side: 'a' | 'b' | 'even';
 }
 
 const HEIGHT = 220;
@@ -41,9 +36,13 @@ export function quantileDots(rows: readonly DotRow[], options: DotsOptions): SVG
   const top = 2 * LINE + 14 + (twoLines ? LINE : 0);
   const room = HEIGHT - top - BOTTOM;
   const domain = dotDomain(rows);
-  const stacks = stackDots(rows, domain, Math.max(8, Math.round(inner / 15)));
+  const stacks = stackDots(
+    rows.map(({ difference }) => difference),
+    domain,
+    Math.max(8, Math.round(inner / 15)),
+  );
   const size = Math.min(inner / stacks.bins, room / stacks.highest);
-  const colour = { a: tone(options.toneA), b: tone(options.toneB), even: INK.muted };
+  const colour = { below: tone(options.toneA), above: tone(options.toneB), at: INK.muted };
   return finishSvg(
     plot({
       width,
@@ -70,7 +69,7 @@ export function quantileDots(rows: readonly DotRow[], options: DotsOptions): SVG
           x: 'x',
           y: 'y',
           r: Math.max(2, size / 2 - 0.75),
-          fill: (placed: PlacedDot) => colour[placed.side],
+          fill: (placed: StackedDot) => colour[placed.side],
         }),
         text([0], {
           x: (zero: number) => zero,
@@ -110,23 +109,4 @@ function dotDomain(rows: readonly DotRow[]): [number, number] {
   const high = Math.max(0, ...rows.map((row) => row.difference));
   const span = high - low;
   return span === 0 ? [-1e6, 1e6] : [low - span * 0.06, high + span * 0.06];
-}
-
-/** Dots binned along x and stacked within each bin, never across zero. */
-function stackDots(rows: readonly DotRow[], [low, high]: readonly [number, number], bins: number) {
-  const width = (high - low) / bins;
-  const level = new Map<number, number>();
-  const dots = rows.map(({ difference }): PlacedDot => {
-    const bin =
-      difference === 0
-        ? 0
-        : difference < 0
-          ? Math.floor(difference / width)
-          : Math.floor(difference / width) + 1;
-    const below = level.get(bin) ?? 0;
-    level.set(bin, below + 1);
-    const x = bin === 0 ? 0 : bin < 0 ? (bin + 0.5) * width : (bin - 0.5) * width;
-    return { x, y: below + 0.5, side: bin === 0 ? 'even' : bin < 0 ? 'a' : 'b' };
-  });
-  return { dots, bins, highest: Math.max(4, ...level.values()) };
 }

@@ -1,72 +1,18 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { type Rolldown, build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../e2e/built-page';
 import { flowHeight, type FlowNode, type FlowRow } from '../../src/charts/flow-size';
 import { namedRowsHeight } from '../../src/charts/named-rows';
 import { DOTS, FLOW_ROWS, TORNADO } from './gallery-data';
+import { type OpenGallery, openGallery } from './open-gallery';
 
-type ChartId = 'fan' | 'dots' | 'intervals' | 'tornado' | 'parts' | 'flow' | 'exported';
-let browser: Browser;
-let page: Page;
-
+let gallery: OpenGallery;
 beforeAll(async () => {
-  const entry = fileURLToPath(new URL('gallery.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'gallery' } },
-  });
-  const [bundle] = (built as Rolldown.RolldownOutput[])[0]?.output ?? [];
-  browser = await launchBrowser();
-  page = await browser.newPage();
-  await page.addScriptTag({ content: `${bundle?.code ?? ''}; globalThis.gallery = gallery;` });
+  gallery = await openGallery();
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
-/** The chart as text, its numbers rounded to a tenth of a pixel. */
-function draw(chart: ChartId, width?: number): Promise<string> {
-  return page.evaluate(
-    ([id, wide]) => {
-      const { gallery } = globalThis as unknown as {
-        gallery: { charts: Record<string, (width?: number) => Element> };
-      };
-      const drawn = gallery.charts[id]?.(wide).outerHTML ?? '';
-      return drawn
-        .replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))
-        .replace(/></g, '>\n<');
-    },
-    [chart, width] as const,
-  );
-}
-
-/** Where a chart of flows has its names and amounts, pixels from its top left corner. */
-function placesOfTexts(rows: readonly FlowRow[], nodes: readonly FlowNode[], width: number) {
-  return page.evaluate(
-    ([flows, named, wide]) => {
-      const { gallery } = globalThis as unknown as {
-        gallery: { flowOf: (rows: unknown, nodes: unknown, width: number) => SVGSVGElement };
-      };
-      const svg = gallery.flowOf(flows, named, wide);
-      document.body.append(svg);
-      const corner = svg.getBoundingClientRect();
-      const texts = [...svg.querySelectorAll('text')].map((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        return {
-          text: text.textContent,
-          left: left - corner.left,
-          right: right - corner.left,
-          top: top - corner.top,
-          bottom: bottom - corner.top,
-        };
-      });
-      svg.remove();
-      return { texts, height: corner.height };
-    },
-    [rows, nodes, width] as const,
-  );
-}
+const draw: OpenGallery['draw'] = (chart, width) => gallery.draw(chart, width);
+const placesOfTexts = (rows: readonly FlowRow[], nodes: readonly FlowNode[], width: number) =>
+  gallery.textsOf('flowOf', [rows, nodes, width]);
 
 /** How thick a ribbon is where it begins: from the upper edge, which comes first in its path, to the lower, which comes back. */
 function thicknessOf(path: string): number {
