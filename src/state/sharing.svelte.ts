@@ -1,7 +1,7 @@
 import type { PartyDraws } from '../analysis/sharing/party-draws';
 import { studySharingInSteps } from '../analysis/sharing/study-sharing';
 import type { SharingStudy } from '../analysis/sharing/sharing-study';
-import type { Steps } from '../analysis/steps';
+import { inTasks } from '../engine/in-tasks';
 import { runParties } from '../engine/run-parties';
 import type { Problem, Result } from '../model/problem';
 import { partyModels } from '../scenario/party-scenarios';
@@ -26,8 +26,6 @@ import { TODAY } from './setup';
 
 /** Draws that an agreement is studied on: a probability is then known to within two or three in a hundred. */
 const SHARING_DRAWS = 1000;
-/** Longest stretch of the study in one task. */
-const STRETCH_MS = 12;
 
 /** The agreement on screen and what it comes to. Its changes go through the comparison, so that they are undone and shared with it. */
 export class SharingState {
@@ -167,17 +165,4 @@ function todaysScenario(setup: ScenarioSet): Scenario {
   const [scenario] = scenariosOf({ ...withoutSharing(setup), scenarios: [TODAY] });
   if (scenario === undefined) throw new Error('a set without scenarios');
   return scenario;
-}
-
-/** Takes the steps a stretch at a time, so that the page answers between; rejects when it is aborted. */
-async function inTasks<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
-  for (;;) {
-    const start = performance.now();
-    while (performance.now() - start < STRETCH_MS) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-  }
 }

@@ -52,6 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_TYPES: Readonly<Record<string, readonly string[]>> = {
   'src/charts': ['src/model', 'src/analysis'],
   'src/ui': ['src/validation'],
+  'src/exports': ['src/validation'],
   'src/engine': ['src/exports'],
 };
 
