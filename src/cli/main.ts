@@ -1,5 +1,8 @@
 import type { Result } from '../model/problem';
+import { backtest } from './backtest';
+import { calibration } from './calibration';
 import { fit } from './fit';
+import { forecast } from './forecast';
 import { formatProblems } from './format-problem';
 import { household } from './household';
 import { link } from './link';
@@ -17,7 +20,10 @@ const COMMANDS: Readonly<
   simulate,
   compare,
   share,
+  forecast,
   validate: (args, { inputs }) => validate(args, inputs),
+  backtest,
+  calibration: (args, loaded) => calibration(args, loaded),
   fit: (args, { inputs }) => fit(args, inputs),
   data: (args) => verifyData(args),
   link,

@@ -2,6 +2,8 @@ import type { AccountSummaries } from '../analysis/summarise-account-months';
 import type { AccountMonths } from '../model/account-months';
 import { buildBundle } from './build-bundle';
 import { buildWorkbook } from './build-workbook';
+import type { ForecastDocument } from './forecast/forecast-document';
+import { buildForecastWorkbook } from './forecast/forecast-workbook';
 import type { HandedOver } from './handed-over';
 import { summariseAccounts } from './summarise-accounts';
 import { writeWorkbook } from './write-workbook';
@@ -13,6 +15,7 @@ export const EXPORT_FUNCTIONS = {
     writeWorkbook(buildWorkbook(handedOver, accounts)),
   bundle: (handedOver: HandedOver, accounts: readonly AccountMonths[], draws: 'parquet' | 'csv') =>
     buildBundle(handedOver, accounts, { draws }),
+  forecastWorkbook: (document: ForecastDocument) => writeWorkbook(buildForecastWorkbook(document)),
 };
 
 export type ExportFunctions = typeof EXPORT_FUNCTIONS;

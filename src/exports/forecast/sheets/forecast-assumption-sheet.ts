@@ -1,0 +1,141 @@
+import type { WeightedScale } from '../../../analysis/forecast/departure';
+import { m } from '../../../messages/messages';
+import { sampleDistribution } from '../../../model/random/sample-distribution';
+import { type Assumption, ASSUMPTION_THEMES } from '../../../scenario/assumption-registry';
+import { assumptionText } from '../../../scenario/assumption-texts';
+import { distributionOf, evidenceOf } from '../../../scenario/resolve-scenario';
+import { ASSUMPTIONS } from '../../../scenario/shipped';
+import type { Evidence } from '../../../scenario/words';
+import { evidenceName } from '../../evidence-name';
+import { formatDistribution } from '../../format-distribution';
+import { nameSources } from '../../name-sources';
+import { AS_IT_IS, type Cell, headings, number, type Sheet, text } from '../../workbook';
+import { formatDecimal } from '../format-decimal';
+import type { ForecastDocument } from '../forecast-document';
+
+/** What the forecast assumes beside the model, and then every assumption of the model as it holds in the municipality. */
+export function forecastAssumptionSheet(document: ForecastDocument): Sheet {
+  const locale = { locale: document.language };
+  return {
+    name: m.exportAssumptions({}, locale),
+    widths: [26, 48, 28, 32, 44, 12, 12, 12, 14, 10, 70],
+    frozenRows: 1,
+    rows: [
+      headings(
+        m.exportTheme({}, locale),
+        m.methodAssumption({}, locale),
+        'Id',
+        m.methodUnit({}, locale),
+        m.methodDistribution({}, locale),
+        'P5',
+        'P50',
+        'P95',
+        m.methodEvidence({}, locale),
+        m.exportChanged({}, locale),
+        m.source({}, locale),
+      ),
+      ...forecastRows(document),
+      ...ASSUMPTIONS.map((assumption) => modelRow(document, assumption)),
+    ],
+  };
+}
+
+/** Norm growth and departure; standard deviations have no quantiles of their own. */
+function forecastRows(document: ForecastDocument): readonly (readonly Cell[])[] {
+  const { language, departure, normGrowthPercentPerYear } = document;
+  const locale = { locale: language };
+  const deviation = m.forecastExportUnitLogDeviation({}, locale);
+  const share = m.forecastExportUnitShare({}, locale);
+  const perYear = m.forecastExportUnitPercentPerYear({}, locale);
+  const mixture = (scales: readonly WeightedScale[]) =>
+    scales
+      .map(({ scale, weight }) =>
+        m.forecastExportMixture(
+          { scale: formatDecimal(scale, language), weight: formatDecimal(weight, language) },
+          locale,
+        ),
+      )
+      .join('; ');
+  const single = (value: number) => formatDecimal(value, language);
+  const source = m.forecastExportFromBacktest({}, locale);
+  const rows: readonly (readonly [string, string, string, string, Evidence])[] = [
+    [
+      m.forecastExportNormGrowth({}, locale),
+      'normGrowth',
+      perYear,
+      single(normGrowthPercentPerYear),
+      'antagande',
+    ],
+    [
+      m.forecastExportLevelHouseholds({}, locale),
+      'levelHouseholds',
+      deviation,
+      single(departure.levelHouseholds),
+      'derived',
+    ],
+    [m.forecastExportLevelCost({}, locale), 'levelCost', deviation, single(departure.levelCost), 'derived'],
+    [
+      m.forecastExportWalkHouseholds({}, locale),
+      'walkHouseholds',
+      deviation,
+      mixture(departure.walkHouseholdsPerYear),
+      'derived',
+    ],
+    [
+      m.forecastExportWalkCost({}, locale),
+      'walkCost',
+      deviation,
+      single(departure.walkCostPerYear),
+      'derived',
+    ],
+    [
+      m.forecastExportDepartureNoise({}, locale),
+      'monthNoise',
+      deviation,
+      mixture(departure.monthNoise),
+      'antagande',
+    ],
+    [
+      m.forecastExportHouseholdNoise({}, locale),
+      'householdNoiseShare',
+      share,
+      single(departure.householdNoiseShare),
+      'antagande',
+    ],
+  ];
+  return rows.map(([name, id, unit, value, evidence]) => [
+    text(m.forecastExportTheForecast({}, locale)),
+    text(name),
+    text(id),
+    text(unit),
+    text(value),
+    null,
+    null,
+    null,
+    text(evidenceName(evidence, language)),
+    null,
+    text(evidence === 'derived' ? source : ''),
+  ]);
+}
+
+function modelRow(document: ForecastDocument, assumption: Assumption): readonly Cell[] {
+  const { language, sources, assumptions, forecast } = document;
+  const { municipality } = forecast;
+  const { id, theme } = assumption;
+  const locale = { locale: language };
+  const distribution = distributionOf(assumption, { assumptions }, municipality);
+  const isChanged = assumptions[id] !== undefined;
+  const { origins } = assumption.local[municipality] ?? assumption;
+  const words = assumptionText(id);
+  return [
+    text(ASSUMPTION_THEMES.find((known) => known.id === theme)?.name[language] ?? theme),
+    text(words.name[language]),
+    text(id),
+    text(words.unit[language]),
+    text(formatDistribution(distribution, language)),
+    ...[0.05, 0.5, 0.95].map((u) => number(sampleDistribution(distribution, u), AS_IT_IS)),
+    text(evidenceName(evidenceOf(assumption, { assumptions }, municipality), language)),
+    text(isChanged ? m.exportYes({}, locale) : m.exportNo({}, locale)),
+    text(isChanged ? m.exportOwnValue({}, locale) : nameSources(origins, sources)),
+  ];
+}
