@@ -31,11 +31,20 @@ const headers = {
 export default defineConfig(({ command }) => ({
   base: './',
   appType: 'mpa',
-  plugins: [svelte(), metaPolicy(command === 'build'), shipDatasets()],
+  plugins: [svelte({ compilerOptions: { runes: true } }), metaPolicy(command === 'build'), shipDatasets()],
   resolve: {
-    alias: {
-      '@stdlib/string-format': fileURLToPath(new URL('src/engine/plain-format.cjs', import.meta.url)),
-    },
+    alias: [
+      {
+        find: '@stdlib/string-format',
+        replacement: fileURLToPath(new URL('src/engine/plain-format.cjs', import.meta.url)),
+      },
+      // What every browser of the target has, without the test for it and the stand-in for it.
+      { find: /^@stdlib\/(array-(?:float64|uint(?:8|16|32)))$/, replacement: '@stdlib/$1/lib/main.js' },
+      {
+        find: /^@stdlib\/utils-define-property$/,
+        replacement: '@stdlib/utils-define-property/lib/builtin.js',
+      },
+    ],
   },
   build: {
     target: 'es2022',

@@ -5,7 +5,7 @@ import { LEVERS, LEVER_THEMES, idleBecause } from '../../src/scenario/lever-regi
 import { checkScenario } from '../../src/scenario/parse-scenario';
 import type { Levers } from '../../src/scenario/scenario';
 import { leversOfReforms } from '../../src/scenario/combine-reforms';
-import { LEVER_TEXTS, leverHelp } from '../../src/scenario/lever-texts';
+import { LEVER_TEXTS, choiceHelp, leverHelp } from '../../src/scenario/lever-texts';
 import { PACKAGE_TEXTS } from '../../src/scenario/package-texts';
 import { PACKAGES, SHIPPED_SCENARIOS } from '../../src/scenario/shipped';
 
@@ -27,7 +27,9 @@ describe('the lever registry', () => {
     const words = [
       lever.name,
       leverHelp(lever.id),
-      ...(lever.kind === 'number' ? [lever.unit] : lever.choices.flatMap(({ name, help }) => [name, help])),
+      ...(lever.kind === 'number'
+        ? [lever.unit]
+        : lever.choices.flatMap(({ name, value }) => [name, choiceHelp(lever, value)])),
       ...(lever.onlyUnder === undefined ? [] : [lever.onlyUnder.why]),
     ];
     for (const { sv, en } of words) expect(sv.trim() && en.trim()).not.toBe('');

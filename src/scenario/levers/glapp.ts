@@ -18,19 +18,8 @@ export const GLAPP_LEVERS: readonly Lever[] = [
     kind: 'choice',
     name: { sv: 'Stöd i glappet', en: 'Support in the glapp' },
     choices: [
-      {
-        value: 'bistand',
-        name: { sv: 'Bistånd', en: 'Bistånd' },
-        help: { sv: 'Betalas inte tillbaka.', en: 'Is not paid back.' },
-      },
-      {
-        value: 'etableringslan',
-        name: { sv: 'Etableringslån', en: 'Etableringslån (a loan)' },
-        help: {
-          sv: 'Som Sundbyberg sedan den 3 april 2018: bistånd mot återkrav. När resten av lånet efterskänks är ett antagande.',
-          en: 'As Sundbyberg since 3 April 2018: bistånd that is to be paid back. When the rest of the loan is remitted is an assumption.',
-        },
-      },
+      { value: 'bistand', name: { sv: 'Bistånd', en: 'Bistånd' } },
+      { value: 'etableringslan', name: { sv: 'Etableringslån', en: 'Etableringslån (a loan)' } },
     ],
   },
 ];

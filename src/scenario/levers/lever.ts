@@ -35,7 +35,7 @@ export interface NumberLever extends LeverEntry {
 interface ChoiceLeverOf<Id extends ChoiceLeverId> extends LeverEntry {
   readonly id: Id;
   readonly kind: 'choice';
-  readonly choices: readonly { readonly value: Levers[Id]; readonly name: Words; readonly help: Words }[];
+  readonly choices: readonly { readonly value: Levers[Id]; readonly name: Words }[];
 }
 
 /** A lever that is one of some choices. */
@@ -44,15 +44,8 @@ export type Lever = NumberLever | ChoiceLever;
 
 /** The choices of a lever that is done or not, whose cost and effect no source carries. */
 export const UNPRICED_CHOICES = [
-  { value: 'no', name: { sv: 'Nej', en: 'No' }, help: { sv: 'Som i dag.', en: 'As today.' } },
-  {
-    value: 'yes',
-    name: { sv: 'Ja', en: 'Yes' },
-    help: {
-      sv: 'Kostnad och effekt är 0 tills du anger dem under Antaganden.',
-      en: 'Cost and effect are 0 until you set them under Assumptions.',
-    },
-  },
+  { value: 'no', name: { sv: 'Nej', en: 'No' } },
+  { value: 'yes', name: { sv: 'Ja', en: 'Yes' } },
 ] as const;
 
 /** Units that levers are given in. */

@@ -1,5 +1,5 @@
 import { m } from '../../messages/messages';
-import type { Problem } from '../../model/problem';
+import type { LedgerProblemId, Problem, ProblemId } from '../../model/problem';
 import { MOST_QR_CHARACTERS } from '../../scenario/link/link-format';
 import { ASSUMPTIONS } from '../../scenario/shipped';
 import { LEVERS } from '../../scenario/lever-registry';
@@ -14,6 +14,7 @@ export function formatProblem(
   { where, what, value }: Problem,
   nameOf: (id: string) => Words | undefined = () => undefined,
 ): string {
+  if (isLedgerProblem(what)) return m.problemOther({ place: where, value });
   const place = placeOf(where, nameOf);
   switch (what) {
     case 'unknownMunicipality':
@@ -50,6 +51,8 @@ export function formatProblem(
       return m.problemTooLongForQr({ value: formatValue(value), most: formatAsGiven(MOST_QR_CHARACTERS) });
     case 'uncleanTitle':
       return m.problemUncleanTitle({ value });
+    case 'notInOutturn':
+      return m.problemNotInOutturn({ value });
     case 'notAScenario':
     case 'unknownField':
     case 'sameId':
@@ -59,6 +62,11 @@ export function formatProblem(
     case 'missingOption':
       return m.problemOther({ place, value });
   }
+}
+
+/** Those of a municipality's own books have words of their own, `formatLedgerProblem`, that load with the page that reads books. */
+function isLedgerProblem(what: ProblemId): what is LedgerProblemId {
+  return what.startsWith('ledger');
 }
 
 /** Key figures that a municipality may lack. */

@@ -1,0 +1,81 @@
+import { m } from '../../messages/messages';
+import type { LedgerProblemId, Problem } from '../../model/problem';
+import { formatProblem } from './problem';
+
+/** A problem or notice of a municipality's own books as one sentence, with its row and column as spreadsheets name them. */
+export function formatLedgerProblem(problem: Problem): string {
+  const { where, what, value } = problem;
+  const sentence = what in SENTENCES ? SENTENCES[what as LedgerProblemId] : undefined;
+  return sentence?.({ place: formatLedgerPlace(where), value }) ?? formatProblem(problem);
+}
+
+/** "R14C4" as "Rad 14, kolumn D"; whatever is no row or cell is the file. */
+export function formatLedgerPlace(where: string): string {
+  const [, row, column] = /^R(\d+)(?:C(\d+))?$/.exec(where) ?? [];
+  if (row === undefined) return m.ledgerPlaceFile();
+  return column === undefined
+    ? m.ledgerPlaceRow({ row })
+    : m.ledgerPlaceCell({ row, column: columnLetters(Number(column)) });
+}
+
+/** 1 is A, 26 is Z, 27 is AA. */
+function columnLetters(column: number): string {
+  if (column <= 0) return '';
+  const last = (column - 1) % 26;
+  return columnLetters((column - 1 - last) / 26) + String.fromCharCode(65 + last);
+}
+
+const KINDS: Readonly<Record<string, () => string>> = {
+  pdf: m.ledgerKindPdf,
+  html: m.ledgerKindHtml,
+  zip: m.ledgerKindZip,
+  ods: m.ledgerKindOds,
+  xlsb: m.ledgerKindXlsb,
+  office: m.ledgerKindWord,
+  binary: m.ledgerKindBinary,
+};
+
+const SENTENCES: Readonly<Record<LedgerProblemId, (inputs: { place: string; value: string }) => string>> = {
+  ledgerEmpty: m.ledgerProblemEmpty,
+  ledgerTooBig: m.ledgerProblemTooBig,
+  ledgerOldExcel: m.ledgerProblemOldExcel,
+  ledgerLocked: m.ledgerProblemLocked,
+  ledgerFileKind: ({ value }) => m.ledgerProblemFileKind({ value: KINDS[value]?.() ?? value }),
+  ledgerDamaged: m.ledgerProblemDamaged,
+  ledgerNoTable: m.ledgerProblemNoTable,
+  ledgerNoAmounts: m.ledgerProblemNoAmounts,
+  ledgerUnit: m.ledgerProblemUnit,
+  ledgerUnitsDiffer: m.ledgerProblemUnitsDiffer,
+  ledgerDecimal: m.ledgerProblemDecimal,
+  ledgerYear: m.ledgerProblemYear,
+  ledgerAmounts: m.ledgerProblemAmounts,
+  ledgerAccumulated: m.ledgerProblemAccumulated,
+  ledgerAccumulatedHole: m.ledgerProblemAccumulatedHole,
+  ledgerDuplicate: m.ledgerProblemDuplicate,
+  ledgerSheets: m.ledgerProblemSheets,
+  ledgerFormula: m.ledgerProblemFormula,
+  ledgerNotANumber: m.ledgerProblemNotANumber,
+  ledgerNotAMonth: m.ledgerProblemNotAMonth,
+  ledgerNoAccount: m.ledgerProblemNoAccount,
+  ledgerWideRow: m.ledgerProblemWideRow,
+  ledgerOutOfRange: m.ledgerProblemOutOfRange,
+  ledgerTotal: m.ledgerProblemTotal,
+  ledgerEncodingTaken: m.ledgerProblemEncodingTaken,
+  ledgerPreamble: m.ledgerProblemPreamble,
+  ledgerTotalLeftOut: m.ledgerProblemTotalLeftOut,
+  ledgerForecastLeftOut: m.ledgerProblemForecastLeftOut,
+  ledgerColumnLeftOut: m.ledgerProblemColumnLeftOut,
+  ledgerRowLeftOut: m.ledgerProblemRowLeftOut,
+  ledgerBlankRows: m.ledgerProblemBlankRows,
+  ledgerRowsSummed: m.ledgerProblemRowsSummed,
+  ledgerSignTurned: m.ledgerProblemSignTurned,
+  ledgerFromAccumulated: m.ledgerProblemFromAccumulated,
+  ledgerHole: m.ledgerProblemHole,
+  ledgerUnitChosen: m.ledgerProblemUnitChosen,
+  ledgerYearTaken: m.ledgerProblemYearTaken,
+  ledgerAmountsTaken: m.ledgerProblemAmountsTaken,
+  ledgerSheetTaken: m.ledgerProblemSheetTaken,
+  ledgerAccountFilled: m.ledgerProblemAccountFilled,
+  ledgerTotalAndParts: m.ledgerProblemTotalAndParts,
+  ledgerNoYear: m.ledgerProblemNoYear,
+};
