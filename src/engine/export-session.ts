@@ -17,6 +17,7 @@ export function startExportSession(): ExportSession {
     summarise: (...args) => orDeath(functions.summarise(...args)),
     workbook: (...args) => orDeath(functions.workbook(...args)),
     bundle: (...args) => orDeath(functions.bundle(...args)),
+    forecastWorkbook: (...args) => orDeath(functions.forecastWorkbook(...args)),
     close: () => {
       die(new Error('the worker was closed'));
       worker.terminate();

@@ -5,6 +5,7 @@ export const VIEWS = [
   'kommuner',
   'hemma',
   'kostnadsdelning',
+  'prognos',
   'kommundata',
   'metod',
   'beslut',

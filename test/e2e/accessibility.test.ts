@@ -17,6 +17,7 @@ const VIEWS = [
   'kommuner',
   'hemma',
   'kostnadsdelning',
+  'prognos',
   'kommundata',
   'metod',
   'beslut',
@@ -55,6 +56,10 @@ for (const look of LOOKS) {
       if (view === 'beslut') {
         await page.getByText(/Underlaget är klart|The document is ready/).waitFor({ timeout: 120_000 });
         await page.locator('figure svg.chart').waitFor();
+      }
+      if (view === 'prognos') {
+        await page.getByRole('button', { name: /påhittade huvudboken$|made-up ledger$/ }).click();
+        await page.locator('figure svg.chart').nth(1).waitFor({ timeout: 120_000 });
       }
       if (view === 'paket') await page.locator('.package-answer').waitFor();
       if (view === 'kommundata') await page.locator('table.data').waitFor();

@@ -8,6 +8,7 @@ export const VIEW_NAMES: Readonly<Record<View, () => string>> = {
   kommuner: m.viewGrid,
   hemma: m.viewHome,
   kostnadsdelning: m.sharingView,
+  prognos: m.viewForecast,
   kommundata: m.viewData,
   metod: m.viewMethod,
   beslut: m.viewDecision,

@@ -53,8 +53,8 @@ export const LIMITS: Section = {
         'How costs are shared where no municipality does the work for the others, as in a federation (kommunalförbund) or a joint committee (gemensam nämnd).',
       ],
       [
-        'Hur årets utfall blir. Modellen jämför paket; den är ingen prognos. En länk eller fil bär alla val, och den som öppnar den får veta om resultatet är identiskt.',
-        'What the year’s outturn will be. The model compares packages; it is no forecast. A link or a file carries every choice, and whoever opens it is told whether the result is identical.',
+        'Hur årets utfall blir. Jämförelsen av paket är ingen prognos; en prognos tar in kommunens egen huvudbok och står för sig (se Prognosen). En länk eller fil bär alla val, och den som öppnar den får veta om resultatet är identiskt.',
+        'What the year’s outturn will be. The comparison of packages is no forecast; a forecast takes in the municipality’s own ledger and stands by itself (see The forecast). A link or a file carries every choice, and whoever opens it is told whether the result is identical.',
       ],
       [
         'Hur stor skatten är i kronor. Bara de som går till arbete under perioden räknas, så jämför skillnader i skatt, inte summor.',

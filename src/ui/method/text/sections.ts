@@ -1,5 +1,6 @@
 import { CONCEPTS, DATA, INITIALISATION } from './concepts';
 import { EXITS, WAYS } from './exits';
+import { FORECAST } from './forecast';
 import { HOUSING, LEDGERS, STAFF } from './money';
 import { ENTITIES, PROCESS, PURPOSE } from './overview';
 import { LIMITS, UNCERTAINTY } from './reading';
@@ -25,6 +26,7 @@ export const SECTIONS: readonly Section[] = [
   SHARING,
   LEDGERS,
   UNCERTAINTY,
+  FORECAST,
   REFORMS,
   LIMITS,
 ];
