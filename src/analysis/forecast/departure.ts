@@ -17,7 +17,7 @@ export interface Departure {
    */
   readonly walkVarianceTimesHouseholds: number;
   /**
-   * A calendar year's households have a departure of its own beside the walk, by chance: its variance times the number of households
+   * A calendar year's households have a departure of their own beside the walk: its variance times the number of households
    * in a year. 1 gives the change from one year to the next a variance of 2 / households.
    */
   readonly yearVarianceTimesHouseholds: number;

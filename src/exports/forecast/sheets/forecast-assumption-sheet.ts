@@ -82,6 +82,20 @@ function forecastRows(document: ForecastDocument): readonly (readonly Cell[])[] 
       'derived',
     ],
     [
+      m.forecastExportWalkOfSize({}, locale),
+      'walkVarianceTimesHouseholds',
+      m.forecastExportVarianceTimesHouseholds({}, locale),
+      single(departure.walkVarianceTimesHouseholds),
+      'derived',
+    ],
+    [
+      m.forecastExportYearOfHouseholds({}, locale),
+      'yearVarianceTimesHouseholds',
+      m.forecastExportVarianceTimesHouseholds({}, locale),
+      single(departure.yearVarianceTimesHouseholds),
+      'derived',
+    ],
+    [
       m.forecastExportWalkCost({}, locale),
       'walkCost',
       deviation,

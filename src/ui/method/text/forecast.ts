@@ -9,18 +9,18 @@ export const FORECAST: Section = {
       'The forecast joins two things: the model’s futures for the municipality as it is today, and the municipality’s own ledger through a certain month (the forecast occasion). In goes bistånd by month, preferably also the number of households, a budget and more accounts. At most two years before the forecast year are used. Out come the forecast year and the four years after it, month by month.',
     ),
     text(
-      'En huvudbok ligger sällan på modellens nivå. Avvikelsen antas ha tre delar, var för sig för antalet hushåll och för biståndet per hushållsmånad: en nivå som är kommunens egen, en vandring månad för månad när omvärlden ändras, och ett brus som bokföringen lägger på en enskild månad.',
-      'A ledger is seldom at the model’s level. Its departure is taken to have three parts, each by itself for the number of households and for bistånd per household-month: a level that is the municipality’s own, a walk month by month as the world around it changes, and a noise that booking adds to a single month.',
+      'En huvudbok ligger sällan på modellens nivå. Avvikelsen antas ha tre delar, var för sig för antalet hushåll och för biståndet per hushållsmånad: en nivå som är kommunens egen, en vandring månad för månad när omvärlden ändras, och ett brus som bokföringen lägger på en enskild månad. Hushållen har dessutom en liten del som är ett kalenderårs egen.',
+      'A ledger is seldom at the model’s level. Its departure is taken to have three parts, each by itself for the number of households and for bistånd per household-month: a level that is the municipality’s own, a walk month by month as the world around it changes, and a noise that booking adds to a single month. Households also have a small part that is a calendar year’s own.',
     ),
     formula({
       sv: [
-        'h = nivå + vandring till månad m, för hushållen',
+        'h = nivå + vandring till månad m + årets egen del, för hushållen',
         'k = nivå + vandring till månad m, för bistånd per hushållsmånad',
         'hushåll i m = modellens × exp(h + brus)',
         'bistånd i m = modellens × exp(h + k + eget brus)',
       ],
       en: [
-        'h = level + walk to month m, of the households',
+        'h = level + walk to month m + the year’s own part, of the households',
         'k = level + walk to month m, of bistånd per household-month',
         'households in m = the model’s × exp(h + noise)',
         'bistånd in m = the model’s × exp(h + k + own noise)',
@@ -32,8 +32,8 @@ export const FORECAST: Section = {
         'How large levels tend to be is measured against published yearly figures: how far the model is from the municipalities’ numbers.',
       ],
       [
-        'Hur långt hushållen vandrar på ett år är anpassat till modellens fel ett år fram i prövningen nedan. Det är en blandning av stora och små vandringar: de flesta år händer lite, några år mycket. För biståndet per hushåll finns bara få sådana fel, så dess vandring är osäkrare mätt.',
-        'How far households walk in a year is fitted to the model’s errors one year ahead in the backtest below. It is a mixture of large and small walks: in most years little happens, in some a great deal. For bistånd per household there are only few such errors, so its walk is less surely measured.',
+        'Hur långt hushållen vandrar på ett år är anpassat till modellens fel ett år fram i prövningen nedan. Det är en blandning av stora och små vandringar: de flesta år händer lite, några år mycket. I en liten kommun är den längre: variansen växer med ett delat med antalet hushåll. För biståndet per hushåll finns bara få sådana fel, så dess vandring är osäkrare mätt.',
+        'How far households walk in a year is fitted to the model’s errors one year ahead in the backtest below. It is a mixture of large and small walks: in most years little happens, in some a great deal. In a small municipality it is longer: the variance grows with one over the number of households. For bistånd per household there are only few such errors, so its walk is less surely measured.',
       ],
       [
         'Månadens brus är ett antagande: de publicerade siffrorna är årsvisa och säger inget om månader. Vilken vandring och vilket brus som passar den egna huvudboken vägs efter hur trolig de gör den.',
