@@ -91,8 +91,19 @@ export async function forecast(args: readonly string[], loaded: LoadedInputs): P
     sources: sources.value,
   });
   if (!written.ok) return written;
-  for (const notice of notices) process.stderr.write(`${notice}\n`);
+  for (const notice of [...notices, ...levelNotice(answer.value)]) process.stderr.write(`${notice}\n`);
   return { ok: true, value: printForecast(answer.value, basis) };
+}
+
+/** Outturn so far from the model's level is more often a unit or a municipality that is wrong. Judgement: the factor. */
+const FAR_OFF = 3;
+
+function levelNotice({ forecast: { departed } }: ForecastAnswer): readonly string[] {
+  const factor = departed === null ? 1 : departed.households.p50 * departed.cost.p50;
+  if (factor <= FAR_OFF && factor >= 1 / FAR_OFF) return [];
+  return [
+    `the books are at ${factor.toPrecision(2)} times the model's level: are unit and municipality right?`,
+  ];
 }
 
 async function run(

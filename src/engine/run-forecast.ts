@@ -43,12 +43,15 @@ export interface ForecastOptions extends Omit<RunOptions, 'withinMs'> {
 /** As many runs as one forecast with measures takes. */
 const MOST_KEPT = 3;
 
+/** A forecast of a year further from the last published riksnorm would rest on assumed ones alone. */
+const MOST_YEARS_AFTER_NORM = 3;
+
 /** Fewest draws that the covariances of a forecast are taken over. */
 export const FEWEST_FORECAST_DRAWS = 100;
 
 /**
  * Forecasts a municipality's year and those after it, from January of the first year of outturn that is used. Problems: a municipality
- * that does not exist or lacks a figure; a month without riksnorm; too few draws; a package adopted in a month that is not after the
+ * that does not exist or lacks a figure; a month without riksnorm; too few draws; a forecast year long after the last published riksnorm; a package adopted in a month that is not after the
  * outturn or not within the horizon. Rejects with the signal's reason when it is aborted.
  */
 export async function runForecast(
@@ -64,6 +67,8 @@ export async function runForecast(
   const problems: Problem[] = [];
   if (draws < FEWEST_FORECAST_DRAWS)
     problems.push({ where: 'draws', what: 'outOfRange', value: String(draws) });
+  if (outturn.year > Math.max(...inputs.riksnorm.year) + MOST_YEARS_AFTER_NORM)
+    problems.push({ where: 'year', what: 'outOfRange', value: String(outturn.year) });
   if (measures !== undefined && !isAhead(measures.adopted, outturn, lastYear))
     problems.push({ where: 'adopted', what: 'outOfRange', value: measures.adopted });
   if (problems.length > 0) return { ok: false, problems };

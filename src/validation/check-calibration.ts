@@ -41,6 +41,8 @@ export interface RankHistogram {
 }
 
 const BINS = 10;
+/** Draws are taken anew for every tenth of the books: were the same draws ranked against in all, their own luck would look like a bias. */
+const ENSEMBLES = 10;
 /** Draws that the truths are taken from, far from those of the forecast. */
 const FIRST_TRUTH = 1_000_000;
 
@@ -52,13 +54,18 @@ const FIRST_TRUTH = 1_000_000;
 export function checkCalibration(plan: CalibrationPlan): readonly RankHistogram[] {
   const { model, departure, ledgers, draws, seed } = plan;
   const simulation = new ScenarioSimulation(model);
-  const prior = simulateAccountMonths(simulation, seed, { first: 0, count: draws });
+  const priors = Array.from({ length: ENSEMBLES }, (_, at) =>
+    simulateAccountMonths(simulation, seed, { first: at * draws, count: draws }),
+  );
   const truths = simulateAccountMonths(simulation, seed, { first: FIRST_TRUTH, count: ledgers });
   const counts = new Map<string, number[]>();
   for (let ledger = 0; ledger < ledgers; ledger += 1) {
     const books = simulateBooks(plan, truths, ledger);
     const outturn = knownOf(plan, books);
-    const forecast = runSteps(forecastDraws({ model, prior, outturn, departure, seed }));
+    const at = ledger % ENSEMBLES;
+    const prior = priors[at] as AccountMonths;
+    const request = { model, prior, outturn, departure, seed, firstDraw: at * draws };
+    const forecast = runSteps(forecastDraws(request));
     for (const [quantity, drawn, truth] of compared(plan, forecast, outturn, books, ledger)) {
       const below = drawn.reduce((sum, value) => sum + (value < truth ? 1 : 0), 0);
       const own = counts.get(quantity) ?? Array.from({ length: BINS }, () => 0);

@@ -129,6 +129,23 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       expect(await headline(page)).toBe(first);
     }));
 
+  test('what is chosen after another view was opened is what is forecast', () =>
+    withPage(async (page) => {
+      await useSample(page);
+      const before = await headline(page);
+      await page.getByRole('link', { name: 'Metod', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Metod' }).waitFor();
+      await page.getByRole('link', { name: 'Prognos', exact: true }).click();
+      await untilForecast(page);
+      expect(await headline(page)).toBe(before);
+      await page.getByLabel('Utfall t.o.m.').selectOption('2026-03');
+      await page
+        .locator('.forecast-results', { hasText: 'mars 2026' })
+        .first()
+        .waitFor({ timeout: PATIENCE });
+      await untilForecast(page);
+      expect(await headline(page)).not.toBe(before);
+    }));
   test('a measure of the comparison is adopted after the occasion', () =>
     withPage(async (page) => {
       await useSample(page);

@@ -127,6 +127,11 @@ test('too few draws, an unknown municipality and a month before the first norm a
   expect((await problems(order(early)))[0]).toContain('noRiksnorm 2012-01');
 });
 
+test('a year long after the last published norm is refused', async () => {
+  const late = outturnOf([], [], { year: 2040, through: null });
+  expect(await problems(order(late))).toEqual(['year outOfRange 2040']);
+});
+
 test('an aborted forecast rejects with the reason', async () => {
   const runner = createInlineRunner();
   const abort = new AbortController();

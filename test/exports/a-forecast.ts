@@ -26,6 +26,10 @@ export function around(middle: number, spread: number): Summary {
   };
 }
 
+function yearOf(level: number, index: number): Summary {
+  return around(12 * level + 100 * index, level / (index === 0 ? 4 : 1));
+}
+
 const YEARS = [2026, 2027, 2028, 2029, 2030];
 const KNOWN = 8;
 
@@ -43,7 +47,7 @@ function account(id: ForecastId, level: number, inLedger: boolean, hasBudget: bo
     };
   });
   const years = YEARS.map((year, index) => {
-    const forecast = around(12 * level + 100 * index, level / (index === 0 ? 4 : 1));
+    const forecast = yearOf(level, index);
     const budget = hasBudget && year === 2026 ? 12 * level : null;
     const outturn = months
       .filter(({ month }) => month.startsWith(`${year}`))
@@ -83,7 +87,7 @@ export function aForecast(shift = 0): Forecast {
     departed: { households: around(0.98, 0.02), cost: around(1.03, 0.02), monthNoise: around(0.03, 0.005) },
     drivers: YEARS.map((year, index) => ({
       year,
-      bistandSek: 12 * (1_600_000 + shift) + 100 * index,
+      bistandSek: yearOf(1_600_000 + shift, index).mean,
       measuresSek: 0,
       householdMonths: 2160,
       normSek: 7000,

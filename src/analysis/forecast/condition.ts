@@ -14,6 +14,8 @@ import {
 /** What is to be conditioned: draws of the model, each with a row of quantities. */
 export interface Ensemble {
   readonly seed: number;
+  /** Number of the first draw, and how many there are. */
+  readonly firstDraw: number;
   readonly draws: number;
   readonly municipality: string;
   /** Months of the run: as many of each departure are drawn. */
@@ -55,7 +57,7 @@ export function* conditionDraws(
   observations: readonly Observation[],
   kinds: readonly DepartureKind[],
 ): Steps<Conditioned> {
-  const { seed, draws, municipality, months, departing, others } = ensemble;
+  const { seed, firstDraw, draws, municipality, months, departing, others } = ensemble;
   const observed = centred(observations.map(({ log }) => log));
   const targets = centred([...departing.map(({ log }) => log ?? new Float64Array(draws)), ...others]);
   yield;
@@ -78,7 +80,7 @@ export function* conditionDraws(
   for (let draw = 0; draw < draws; draw += 1) {
     const at = chosen[draw] as number;
     const kind = kinds[at] as DepartureKind;
-    const normals = departureNormals(seed, draw, municipality, months);
+    const normals = departureNormals(seed, firstDraw + draw, municipality, months);
     const departed = sampleDeparture(kind, normals, places);
     const misses = observations.map(
       ({ log, observed: figure }, index) =>
@@ -147,14 +149,14 @@ function solverOf(
 function chooseKinds(
   kinds: readonly DepartureKind[],
   logDensities: readonly number[],
-  { seed, draws, municipality }: Ensemble,
+  { seed, firstDraw, draws, municipality }: Ensemble,
 ): readonly number[] {
   const shares = posteriorShares(
     kinds.map(({ weight }) => weight),
     logDensities,
   );
   return Array.from({ length: draws }, (_, draw) => {
-    let left = assumptionUniform(seed, draw, 'departure kind', municipality);
+    let left = assumptionUniform(seed, firstDraw + draw, 'departure kind', municipality);
     for (let at = 0; at < shares.length - 1; at += 1) {
       left -= shares[at] as number;
       if (left < 0) return at;

@@ -11,7 +11,13 @@ import { assumptionUniform } from '../../model/random/keys';
 import type { Steps } from '../steps';
 import { conditionDraws, type Observation } from './condition';
 import type { Departure } from './departure';
-import { departureKinds, type DepartureKind, type Place } from './departure-kinds';
+import {
+  departureKinds,
+  type DepartureKind,
+  departureNormals,
+  type Place,
+  sampleDeparture,
+} from './departure-kinds';
 import type { ForecastId, InputId } from './forecast';
 import type { KnownOutturn } from './known-outturn';
 import { normalScores } from './normal-scores';
@@ -26,6 +32,8 @@ export interface ForecastRequest {
   readonly outturn: KnownOutturn;
   readonly departure: Departure;
   readonly seed: number;
+  /** Number of the first draw of the prior; 0 when left out. */
+  readonly firstDraw?: number;
 }
 
 /** Draws of the forecast, equally weighted. */
@@ -34,6 +42,8 @@ export interface ForecastDraws {
   readonly months: readonly string[];
   /** [draw × months + month], SEK or household-months; where the outturn is known it is the outturn in every draw. */
   readonly values: ReadonlyMap<ForecastId, Float64Array>;
+  /** What bistånd per household-month was taken to depart by in the forecast year before any outturn, log; null without outturn. */
+  readonly costDepartureBefore: Float64Array | null;
   /** The scenario's own, before any outturn. */
   readonly prior: { readonly bistand: Float64Array; readonly householdMonths: Float64Array };
   readonly inputs: ReadonlyMap<
@@ -55,15 +65,15 @@ export interface ForecastDraws {
  * values are the prior's, to the last bit: the scenario as it stands.
  */
 export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
-  const { model, prior, outturn, seed } = request;
+  const { model, prior, outturn, seed, firstDraw = 0 } = request;
   const months = Array.from({ length: prior.months }, (_, at) => monthAfter(model.start, at));
   const ids = idsOf(outturn);
-  const assumed = yield* assumedInputs(model, seed, prior.draws);
+  const assumed = yield* assumedInputs(model, seed, firstDraw, prior.draws);
   const shape = { draws: prior.draws, months, prior: prior.monthly };
   if (outturn.through === null) {
     const values = new Map(ids.map((id) => [id, prior.monthly[id]] as const));
     const inputs = new Map([...assumed].map(([id, before]) => [id, { before, after: before }] as const));
-    return { ...shape, values, inputs, departed: null };
+    return { ...shape, values, inputs, departed: null, costDepartureBefore: null };
   }
   const logs = { bistand: logsOf(prior, 'bistand'), householdMonths: logsOf(prior, 'householdMonths') };
   yield;
@@ -88,6 +98,7 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
   });
   const ensemble = {
     seed,
+    firstDraw,
     draws: prior.draws,
     municipality: model.municipality,
     months: months.length,
@@ -111,7 +122,7 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
     ...shareOut(prior, bistand, outturn, months),
   ]);
   const normalOf = (draw: number, name: string) =>
-    normalQuantile(assumptionUniform(seed, draw, name, model.municipality), 0, 1);
+    normalQuantile(assumptionUniform(seed, firstDraw + draw, name, model.municipality), 0, 1);
   for (const id of ids) {
     if (!values.has(id)) values.set(id, carryOn(prior, id as LedgerAccountId, outturn, months, normalOf));
     yield;
@@ -127,7 +138,19 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
     Float64Array,
     Float64Array,
   ];
-  return { ...shape, values, inputs, departed: { households, cost, kinds: conditioned.kinds } };
+  const midYear: Place = { of: 'costLevel', month: months.indexOf(`${outturn.year}-07`) };
+  const [anyKind] = conditioned.kinds;
+  const costDepartureBefore = Float64Array.from({ length: prior.draws }, (_, draw) => {
+    const normals = departureNormals(seed, firstDraw + draw, model.municipality, count);
+    return anyKind === undefined ? 0 : (sampleDeparture(anyKind, normals, [midYear])[0] as number);
+  });
+  return {
+    ...shape,
+    values,
+    inputs,
+    departed: { households, cost, kinds: conditioned.kinds },
+    costDepartureBefore,
+  };
 }
 
 /** In the order that they are shown in. */
@@ -144,11 +167,12 @@ type AssumedInputId = (typeof ASSUMED_INPUTS)[number];
 function* assumedInputs(
   model: ModelScenario,
   seed: number,
+  firstDraw: number,
   draws: number,
 ): Steps<ReadonlyMap<AssumedInputId, Float64Array>> {
   const inputs = new Map(ASSUMED_INPUTS.map((id) => [id, new Float64Array(draws)] as const));
   for (let draw = 0; draw < draws; draw += 1) {
-    const values = drawAssumptions(model, seed, sameKeys(draw));
+    const values = drawAssumptions(model, seed, sameKeys(firstDraw + draw));
     for (const [id, drawn] of inputs) drawn[draw] = values[id];
     if (draw % 250 === 249) yield;
   }

@@ -66,7 +66,7 @@ export interface LearntInput {
   readonly id: InputId;
   readonly before: Summary;
   readonly after: Summary;
-  /** Share of the variance that the outturn took away, 0–1; null where the input is the same in every draw. */
+  /** Share of the variance over the squared mean that the outturn took away, 0–1; null where the input is the same in every draw. */
   readonly learnt: number | null;
 }
 

@@ -19,7 +19,7 @@ export interface KnownOutturn {
   readonly accounts: Readonly<Partial<Record<LedgerAccountId, KnownAccount>>>;
   /** Households with bistånd in the month, through the same month. */
   readonly households: ByMonth;
-  /** Months in which an account of the books has no outturn while others counted as the same do: it is counted as 0 there. */
+  /** Months in which an account of the books has no outturn and is counted as 0: others counted as the same have some, or it is no bistånd. */
   readonly blanks: readonly { readonly account: string; readonly month: string }[];
 }
 
@@ -27,19 +27,24 @@ export interface KnownAccount {
   readonly outturn: ByMonth;
   /** By month; where the books have a budget for the year only, it is in `yearBudget` and not here. */
   readonly budget: ByMonth;
-  /** By year: the one stated for the year, else the sum of its months where all twelve have one. */
+  /**
+   * By year: the one stated for the year, else the sum of its months where all twelve have one; of several accounts the sum, and none
+   * where one of them has a budget for some months only. An account without any budget adds nothing.
+   */
   readonly yearBudget: ByYear;
 }
 
 export interface Occasion {
   /** The year to forecast. Left out: that of the last outturn, or the year after it where that was December and it has a budget; without outturn the first year with a budget. */
   readonly year?: number;
-  /** Outturn after this month is not known to the forecast: "2026-08"; null: none is. Left out: all of it, through the end of the year. */
+  /** Outturn after this month is not known to the forecast: "2026-08"; null: none is. Left out: all of it, through the last month that is booked whole. */
   readonly through?: string | null;
 }
 
 /** Years before the forecast year whose outturn is used. */
 export const YEARS_BEFORE = 2;
+/** Months at the end that an account may lack because it is not booked yet. */
+const MOST_LATE_MONTHS = 2;
 /** Years that are forecast, the forecast year among them. */
 export const FORECAST_YEARS = 5;
 
@@ -76,22 +81,32 @@ export function gatherOutturn(
     return [id, counted.filter(({ as }) => (isAll ? isKind(as) : as === id))] as const;
   }).filter(([, group]) => group.length > 0);
   const all = new Map(groups.map(([id, group]) => [id, sumAccounts(group.map(({ account }) => account))]));
-  const known = all.get('bistand')?.outturn ?? ledger.households;
+  const paid = all.get('bistand')?.outturn ?? {};
+  const known = Object.keys(paid).length > 0 ? paid : ledger.households;
   const year = occasion.year ?? yearOf(known, all.get('bistand') ?? all.values().next().value);
   if (year === null) return { ok: false, problems: [{ where: 'file', what: 'ledgerNoYear', value: '' }] };
 
   const within = Object.keys(known)
     .filter((month) => inYears(month, year - YEARS_BEFORE, year))
     .sort();
-  const { through = within.at(-1) ?? null } = occasion;
+  const paying = counted.filter(({ as }) => as === 'bistand' || isKind(as)).map(({ account }) => account);
+  const { through = lastWholeMonth(paying, within) ?? null } = occasion;
   if (through !== null && !within.includes(through))
     return { ok: false, problems: [{ where: 'through', what: 'notInOutturn', value: through }] };
 
   const isKnown = (month: string) =>
     through !== null && month <= through && inYears(month, year - YEARS_BEFORE, year);
+  const knownMonths = within.filter(isKnown);
   const accounts = [...all].map(([id, { outturn, budget, yearBudget }]) => [
     id,
-    { outturn: pick(outturn, isKnown), budget, yearBudget },
+    {
+      outturn:
+        id === 'bistand' || isKind(id)
+          ? pick(outturn, isKnown)
+          : withZeros(pick(outturn, isKnown), knownMonths),
+      budget,
+      yearBudget,
+    },
   ]);
   return {
     ok: true,
@@ -103,9 +118,8 @@ export function gatherOutturn(
       blanks: groups.flatMap(([id, group]) =>
         id === 'bistand' && !hasTotal
           ? []
-          : blanksOf(
-              group.map(({ account }) => account),
-              isKnown,
+          : group.flatMap(({ account }) =>
+              blanksOf(account, id === 'bistand' || isKind(id) ? monthsOf(group, isKnown) : knownMonths),
             ),
       ),
     },
@@ -138,7 +152,42 @@ function sumAccounts(accounts: readonly LedgerAccount[]): KnownAccount {
   const yearBudget = sumByKey(
     accounts.map((account, index) => ({ ...ofMonths[index], ...account.yearBudget })),
   );
-  return { outturn: sumByKey(accounts.map((account) => account.outturn)), budget, yearBudget };
+  const whole = Object.entries(yearBudget).filter(
+    ([year]) => !accounts.some((account, index) => isHalfBudgeted(account, ofMonths[index] ?? {}, year)),
+  );
+  return {
+    outturn: sumByKey(accounts.map((account) => account.outturn)),
+    budget,
+    yearBudget: Object.fromEntries(whole),
+  };
+}
+
+/** Some months of a year have a budget, and neither all of them nor the year. */
+function isHalfBudgeted({ budget, yearBudget }: LedgerAccount, ofMonths: ByYear, year: string): boolean {
+  if (yearBudget[year] !== undefined || ofMonths[year] !== undefined) return false;
+  return Object.keys(budget).some((month) => month.startsWith(`${year}-`));
+}
+
+/** An account that is booked now and then has 0 in the other months through the occasion, from its first on. */
+function withZeros(outturn: ByMonth, months: readonly string[]): ByMonth {
+  const first = Object.keys(outturn).sort()[0];
+  if (first === undefined) return outturn;
+  return Object.fromEntries(
+    months.filter((month) => month >= first).map((month) => [month, outturn[month] ?? 0]),
+  );
+}
+
+/**
+ * The last month that every account has that has been booked month by month so far: the books of the last one or two months may not be
+ * complete yet.
+ */
+function lastWholeMonth(accounts: readonly LedgerAccount[], months: readonly string[]): string | undefined {
+  const lasts = accounts.map(({ outturn }) => {
+    const at = months.findLastIndex((month) => outturn[month] !== undefined);
+    const steady = months.slice(Math.max(0, at - 2), at + 1).every((month) => outturn[month] !== undefined);
+    return at >= 2 && steady && months.length - 1 - at <= MOST_LATE_MONTHS ? at : months.length - 1;
+  });
+  return months[Math.min(months.length - 1, ...lasts)];
 }
 
 function sumByKey(all: readonly ByMonth[]): ByMonth {
@@ -178,12 +227,18 @@ function pick(amounts: ByMonth, isWanted: (month: string) => boolean): ByMonth {
   return Object.fromEntries(Object.entries(amounts).filter(([month]) => isWanted(month)));
 }
 
-function blanksOf(
-  accounts: readonly LedgerAccount[],
+/** Months that any of the accounts has. */
+function monthsOf(
+  group: readonly { readonly account: LedgerAccount }[],
   isWanted: (month: string) => boolean,
-): KnownOutturn['blanks'] {
-  const months = Object.keys(sumByKey(accounts.map(({ outturn }) => outturn))).filter(isWanted);
-  return accounts.flatMap(({ name, outturn }) =>
-    months.filter((month) => outturn[month] === undefined).map((month) => ({ account: name, month })),
-  );
+): readonly string[] {
+  return Object.keys(sumByKey(group.map(({ account }) => account.outturn))).filter(isWanted);
+}
+
+/** Months from its first that an account has nothing in. */
+function blanksOf({ name, outturn }: LedgerAccount, months: readonly string[]): KnownOutturn['blanks'] {
+  const first = Object.keys(outturn).sort()[0];
+  return months
+    .filter((month) => outturn[month] === undefined && first !== undefined && month >= first)
+    .map((month) => ({ account: name, month }));
 }

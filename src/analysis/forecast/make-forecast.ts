@@ -1,3 +1,4 @@
+import exp from '@stdlib/math-base-special-exp';
 import { LEDGER_ACCOUNT_IDS, type LedgerAccountId } from '../../model/ledger';
 import type { Summary } from '../comparison';
 import type { Steps } from '../steps';
@@ -145,7 +146,7 @@ function learntInputs({ inputs }: ForecastDraws): readonly LearntInput[] {
   return [...inputs].map(([id, { before, after }]) => learntOf(id, before, after));
 }
 
-/** Before is the scenario's own draws of the year; after those of the forecast. */
+/** Before is the scenario's own draws of the year, and what books are taken to depart by where there are some; after those of the forecast. */
 function costPerHouseholdMonth(
   draws: ForecastDraws,
   { year }: KnownOutturn,
@@ -159,20 +160,30 @@ function costPerHouseholdMonth(
     sumMonths(draws.prior.bistand, draws, year),
     sumMonths(draws.prior.householdMonths, draws, year),
   );
+  const { costDepartureBefore } = draws;
+  const departing =
+    costDepartureBefore === null
+      ? before
+      : before.map((sek, draw) => sek * exp(costDepartureBefore[draw] as number));
   const after = perMonth(bistand, sumYear(draws, 'householdMonths', year));
-  return learntOf('costPerHouseholdMonth', before, after);
+  return learntOf('costPerHouseholdMonth', departing, after);
 }
 
-/** Variances that have grown have taught nothing. */
+/** Variances are over the square of the mean, so that a level far from the model's does not count as learning; one that has grown has taught nothing. */
 function learntOf(id: LearntInput['id'], before: Float64Array, after: Float64Array): LearntInput {
-  const variance = varianceOf(before);
-  const learnt = variance === 0 ? null : Math.max(0, 1 - varianceOf(after) / variance);
+  const [variance, left] = [before, after].map(relativeVariance) as [number, number];
+  const learnt = variance === 0 ? null : Math.max(0, 1 - left / variance);
   return { id, before: summarise(before), after: summarise(after), learnt };
 }
 
 function summariseDeparted({ households, cost, kinds }: NonNullable<ForecastDraws['departed']>): Departed {
   const noise: Summary = summarise(Float64Array.from(kinds, (kind) => Math.sqrt(kind.noise.cost)));
   return { households: summarise(households), cost: summarise(cost), monthNoise: noise };
+}
+
+function relativeVariance(values: Float64Array): number {
+  const middle = mean(values);
+  return middle === 0 ? 0 : varianceOf(values) / (middle * middle);
 }
 
 function mean(values: Float64Array): number {

@@ -4,7 +4,8 @@ import type { ByMonth, LedgerAccountId } from '../../model/ledger';
 import type { ForecastId } from './forecast';
 import type { KnownOutturn } from './known-outturn';
 
-/** The four kinds of bistånd in each draw and month; where a kind's outturn is known it is that, and the others share the rest. [draw × months + month] */
+/** The four kinds of bistånd in each draw and month; where a kind's outturn is known it is that, and the others
+ * share the rest; a kind that the books lack where they have others gets nothing. [draw × months + month] */
 export function shareOut(
   { draws, monthly }: AccountMonths,
   bistand: Float64Array,
@@ -14,6 +15,8 @@ export function shareOut(
   const count = months.length;
   const kinds = BISTAND_ACCOUNTS as readonly LedgerAccountId[];
   const known = kinds.map((id) => accounts[id]?.outturn ?? {});
+  const inBooks = kinds.map((id) => accounts[id] !== undefined);
+  const isLacking = inBooks.map((own) => !own && inBooks.includes(true));
   const shares = kinds.map(() => new Float64Array(draws * count));
   for (let draw = 0; draw < draws; draw += 1) {
     const row = draw * count;
@@ -24,11 +27,15 @@ export function shareOut(
       const total = bistand[row + month] as number;
       const fixed = known.map((outturn) => outturn[name]);
       const weights = kinds.map((id, index) =>
-        fixed[index] === undefined ? (monthly[id][row + month] as number) * (levels[index] as number) : 0,
+        fixed[index] === undefined && isLacking[index] !== true
+          ? (monthly[id][row + month] as number) * (levels[index] as number)
+          : 0,
       );
       const left = fixed.reduce<number>((rest, figure) => rest - (figure ?? 0), total);
       const sum = weights.reduce((all, weight) => all + weight, 0);
-      const lastOpen = fixed.lastIndexOf(undefined);
+      const lastOpen = fixed.findLastIndex(
+        (figure, index) => figure === undefined && isLacking[index] !== true,
+      );
       kinds.forEach((_, index) => {
         const share = sum > 0 ? (weights[index] as number) / sum : index === lastOpen ? 1 : 0;
         (shares[index] as Float64Array)[row + month] = fixed[index] ?? left * share;
@@ -60,13 +67,15 @@ function levelOf(
   return (ofKind * modelTotal) / (ofTotal * modelKind);
 }
 
+/** An account that is further from the model's is carried on by a sum a month, not by a factor. */
+const MOST_FACTOR = 5;
 /** Scatter of an account's months, over their mean, where the outturn has too few months to show it. */
 const UNKNOWN_SCATTER = 0.1;
 const FEWEST_FOR_SCATTER = 4;
 
 /**
- * An account outside bistånd: the outturn, then the draw's own months times outturn over draw in the months that are known. Where
- * the draw has nothing in them, what the outturn is over the draw in a mean month is added instead. The months to come
+ * An account outside bistånd: the outturn, then the draw's own months times the outturn over the mean of the draws in the months that are
+ * known. Where that is under a fifth or over five, or of another sign, what it is over them in a mean month is added instead. The months to come
  * scatter about that as the known ones do, and the level itself by as much over the root of their number.
  * Judgement: a normal scatter; 10 per cent of a mean month where fewer than four months are known.
  */
@@ -83,12 +92,14 @@ export function carryOn(
   const all = figures.reduce((sum, figure) => sum + figure, 0);
   const carried = Float64Array.from(monthly[id]);
   if (known.length === 0) return carried;
+  const perDraw =
+    known.reduce((sum, month) => sum + sumOverDraws(monthly[id], month, months.length), 0) / draws;
+  const ratio = all / perDraw;
+  const factor = ratio >= 1 / MOST_FACTOR && ratio <= MOST_FACTOR ? ratio : 1;
+  const added = factor === 1 ? (all - perDraw) / known.length : 0;
   for (let draw = 0; draw < draws; draw += 1) {
     const row = draw * months.length;
     const own = known.map((month) => monthly[id][row + month] as number);
-    const inDraw = own.reduce((sum, sek) => sum + sek, 0);
-    const factor = inDraw !== 0 && all / inDraw > 0 ? all / inDraw : 1;
-    const added = factor === 1 ? (all - inDraw) / known.length : 0;
     const misses = figures.map((figure, at) => figure - (own[at] as number) * factor - added);
     const scatter = scatterOf(misses, Math.abs(all) / known.length);
     const level = (scatter / Math.sqrt(known.length)) * normalOf(draw, `carried ${id}`);
@@ -103,6 +114,12 @@ export function carryOn(
     });
   }
   return carried;
+}
+
+function sumOverDraws(values: Float64Array, month: number, months: number): number {
+  let sum = 0;
+  for (let at = month; at < values.length; at += months) sum += values[at] as number;
+  return sum;
 }
 
 function scatterOf(misses: readonly number[], meanMonth: number): number {

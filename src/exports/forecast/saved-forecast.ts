@@ -66,7 +66,7 @@ export function parseSavedForecast(text: string, where: string): Result<SavedFor
 
 /** What a schema of single fields does not see. */
 function checkWhole(saved: SavedForecast, where: string): readonly Problem[] {
-  const { title, bistand, drivers, year, outturnThrough } = saved;
+  const { title, bistand, drivers, year, outturnThrough, budget, probabilityOverBudget } = saved;
   const problems: Problem[] = [];
   if (cleanText(title, MOST_TITLE_CHARACTERS) !== title)
     problems.push({ where: `${where} title`, what: 'uncleanTitle', value: cleanText(title, 40) });
@@ -88,6 +88,27 @@ function checkWhole(saved: SavedForecast, where: string): readonly Problem[] {
     problems.push({ where: `${where} drivers`, what: 'sameId', value: years.join(' ') });
   if (!years.includes(year))
     problems.push({ where: `${where} drivers`, what: 'missingFigure', value: String(year) });
+  const own = drivers.find((one) => one.year === year);
+  if (own !== undefined && Math.abs(own.bistandSek - bistand.mean) > 1)
+    problems.push({
+      where: `${where} drivers ${year} bistandSek`,
+      what: 'outOfRange',
+      value: String(own.bistandSek),
+    });
+  for (const { year: of, bistandSek, measuresSek } of drivers) {
+    if (Math.abs(measuresSek) > 10 * Math.abs(bistandSek) + 1)
+      problems.push({
+        where: `${where} drivers ${of} measuresSek`,
+        what: 'outOfRange',
+        value: String(measuresSek),
+      });
+  }
+  if ((budget === null) !== (probabilityOverBudget === null))
+    problems.push({
+      where: `${where} probabilityOverBudget`,
+      what: 'wrongShape',
+      value: String(probabilityOverBudget),
+    });
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { type Verdict, verdictOf } from '../../analysis/forecast/backtest-verdict';
 import type {
   Backtest,
   BacktestMeasure,
@@ -45,7 +46,7 @@ export function describeBacktest(backtest: Backtest): string {
     ...parts.map(tableOf),
     `Last year's value misses one year ahead by a median of: ${missed.join(', ')}.`,
     '',
-    ...parts.map(verdictOf),
+    ...parts.map(sayVerdict),
     '',
     ...coverageMisses(parts),
     '',
@@ -109,17 +110,18 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** Whether the model beats last year's value, as far as the interval of its skill tells, and which method scores best. */
-function verdictOf(part: BacktestPart): string {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  better: "better than last year's value",
+  noBetter: "not shown to be better than last year's value",
+  worse: "worse than last year's value",
+  tooFew: "in too few cases to be said to be better than last year's value",
+};
+
+function sayVerdict(part: BacktestPart): string {
   const model = part.methods.find(({ method }) => method === 'model');
   const best = part.methods.reduce((low, score) => (score.crpsPercent < low.crpsPercent ? score : low));
   if (model === undefined || model.skill === null) return '';
-  const { low, high } = model.skill;
-  const verdict =
-    low > 0
-      ? "better than last year's value"
-      : high < 0
-        ? "worse than last year's value"
-        : "not shown to be better than last year's value";
+  const verdict = VERDICTS[verdictOf(part)];
   return `${nameOf(part)}: the model is ${verdict} (skill ${skillText(model)} %, ${part.cases} cases); lowest CRPS: ${METHOD_NAMES[best.method]}.`;
 }
 

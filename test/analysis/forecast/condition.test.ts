@@ -39,7 +39,7 @@ function moments(values: Float64Array) {
 }
 
 function ensemble(departing: Ensemble['departing'], others: readonly Float64Array[] = []): Ensemble {
-  return { seed: 1, draws: DRAWS, municipality: '1263', months: 12, departing, others };
+  return { seed: 1, firstDraw: 0, draws: DRAWS, municipality: '1263', months: 12, departing, others };
 }
 
 test('what places depart by has the covariance that is stated', () => {

@@ -122,3 +122,42 @@ test('a month without a figure stays unknown; where another account of the same 
   expect(both.accounts.bistand?.outturn).toEqual({ '2025-01': 11, '2025-02': 10, '2025-03': 13 });
   expect(both.blanks).toEqual([{ account: 'A', month: '2025-02' }]);
 });
+
+test('a budget for some months of one account is no budget of the year; an account without any adds nothing', () => {
+  const budgetOf = (other: Partial<LedgerAccount>) =>
+    known([
+      [account('A', { outturn: year(5), yearBudget: { '2025': 20e6 } }), 'bistand'],
+      [account('B', { outturn: year(5), ...other }), 'bistand'],
+    ]).accounts.bistand?.yearBudget;
+  expect(budgetOf({ budget: byMonth([1, 2, 3]) })).toEqual({});
+  expect(budgetOf({})).toEqual({ '2025': 20e6 });
+  expect(budgetOf({ budget: year(1) })).toEqual({ '2025': 20e6 + 12 });
+});
+
+test('an account outside bistånd has 0 in months that nothing is booked in, and that is told', () => {
+  const found = known([
+    [account('A', { outturn: byMonth([5, 5, 5, 5]) }), 'bistand'],
+    [account('Statsbidrag', { outturn: { '2025-02': -3 } }), 'grants'],
+  ]);
+  expect(found.accounts.grants?.outturn).toEqual({ '2025-02': -3, '2025-03': 0, '2025-04': 0 });
+  expect(found.blanks.map(({ account: name, month }) => `${name} ${month}`)).toEqual([
+    'Statsbidrag 2025-03',
+    'Statsbidrag 2025-04',
+  ]);
+});
+
+test('the occasion is the last month that every steady account has, unless another is asked for', () => {
+  const own = [
+    [account('Stöd', { outturn: byMonth([9, 9, 9, 9, 9, 9]) }), 'bistand'],
+    [account('Hyror', { outturn: byMonth([3, 3, 3, 3, 3, 3, 3, 3]) }), 'bistand'],
+  ] as const;
+  expect(known(own).through).toBe('2025-06');
+  expect(known(own, { through: '2025-08' }).blanks).toHaveLength(2);
+  const closed = [[account('Gammalt', { outturn: byMonth([9, 9, 9]) }), 'bistand'], own[1]] as const;
+  expect(known(closed).through).toBe('2025-08');
+});
+
+test('households are the outturn where bistånd has a budget alone', () => {
+  const budgeted = [[account('A', { yearBudget: { '2025': 20e6 } }), 'bistand']] as const;
+  expect(known(budgeted, {}, byMonth([250, 252, 251]))).toMatchObject({ year: 2025, through: '2025-03' });
+});

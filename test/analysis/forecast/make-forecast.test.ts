@@ -129,17 +129,21 @@ test('later years are wider than this one', () => {
   expect(relative).toEqual([...relative].sort((a, b) => a - b));
 });
 
+/** Outturn of the ordinary households and of etablering, by its share of all. */
+function byKind(outturn: KnownOutturn, share: number): KnownOutturn {
+  const all = outturn.accounts.bistand?.outturn ?? {};
+  const part = (of: number) => ({
+    outturn: Object.fromEntries(Object.entries(all).map(([month, sek]) => [month, sek * of])),
+    budget: {},
+    yearBudget: {},
+  });
+  const kinds = { bistandEtablering: part(share), bistandOrdinary: part(1 - share) };
+  return { ...outturn, accounts: { ...outturn.accounts, ...kinds } };
+}
+
 test('the four kinds sum to bistånd in every draw and month', () => {
   const outturn = outturnOf(bistand.slice(0, 6));
-  const parts = {
-    ...outturn.accounts,
-    bistandEtablering: {
-      outturn: byMonth(bistand.slice(0, 6).map((amount) => amount * 0.2)),
-      budget: {},
-      yearBudget: {},
-    },
-  };
-  for (const known of [outturn, { ...outturn, accounts: parts }]) {
+  for (const known of [outturn, byKind(outturn, 0.2)]) {
     const { draws } = make(known);
     const all = draws.values.get('bistand') as Float64Array;
     const sums = all.map((_, at) =>
@@ -152,23 +156,17 @@ test('the four kinds sum to bistånd in every draw and month', () => {
   }
 });
 
-test('a kind whose outturn is a larger part than in the model goes on being a larger part', () => {
+test('a kind whose outturn is a larger part than in the model goes on being a larger part, one the books lack gets none', () => {
   const outturn = outturnOf(bistand.slice(0, 6));
-  const share = (known: KnownOutturn) => {
+  const share = (known: KnownOutturn, id: ForecastId) => {
     const { draws } = make(known);
-    return (
-      summarise(sumYear(draws, 'bistandEtablering', 2026)).mean /
-      summarise(sumYear(draws, 'bistand', 2026)).mean
-    );
+    return summarise(sumYear(draws, id, 2026)).mean / summarise(sumYear(draws, 'bistand', 2026)).mean;
   };
-  const etablering = {
-    outturn: byMonth(bistand.slice(0, 6).map((amount) => amount * 0.2)),
-    budget: {},
-    yearBudget: {},
-  };
-  const withKind = share({ ...outturn, accounts: { ...outturn.accounts, bistandEtablering: etablering } });
-  expect(withKind).toBeGreaterThan(2 * share(outturn));
+  const withKind = share(byKind(outturn, 0.2), 'bistandEtablering');
+  expect(withKind).toBeGreaterThan(2 * share(outturn, 'bistandEtablering'));
   expect(withKind).toBeGreaterThan(0.1);
+  expect(share(outturn, 'bistandAfter')).toBeGreaterThan(0);
+  expect(share(byKind(outturn, 0.2), 'bistandAfter')).toBe(0);
 });
 
 test('an account outside bistånd goes on at the level of its outturn', () => {
@@ -236,6 +234,24 @@ test('the outturn teaches of what it shows: the cost per household-month, and ne
   expect(learnt.arrearsDays).toBeLessThan(0.2);
   const svedala = make(outturnOf(bistand.slice(0, 10))).forecast.inputs;
   expect(svedala.find(({ id }) => id === 'exitShare')?.learnt).toBeNull();
+});
+
+test('an account that is booked now and then is carried on at its mean, whatever the draws have', () => {
+  const outturn = outturnOf(bistand.slice(0, 6));
+  const grants = { outturn: byMonth([0, 0, -300_000, 0, 0, -300_000]), budget: {}, yearBudget: {} };
+  const { forecast } = make({ ...outturn, accounts: { ...outturn.accounts, grants } });
+  const year = firstYear(forecast, 'grants');
+  expect(Math.abs(year.forecast.p50 / -1_200_000 - 1)).toBeLessThan(0.25);
+  expect(year.forecast.p10).toBeGreaterThan(-3_000_000);
+});
+
+test('learning of the cost is no larger for a level far from the model’s', () => {
+  const learntAt = (factor: number) => {
+    const { inputs } = make(outturnOf(bistand.slice(0, 8).map((amount) => amount * factor))).forecast;
+    return inputs.find(({ id }) => id === 'costPerHouseholdMonth')?.learnt ?? NaN;
+  };
+  expect(learntAt(1)).toBeGreaterThan(0.1);
+  expect(Math.abs(learntAt(0.05) - learntAt(1))).toBeLessThan(0.25);
 });
 
 test('the same request gives the same draws', () => {

@@ -19,3 +19,8 @@ test('with fewer than three months around, nothing is said', () => {
   expect(unusualMonths(byMonth([100, 900, 100]))).toEqual([]);
   expect(unusualMonths({})).toEqual([]);
 });
+
+test('a municipality whose months always jump has no unusual ones, and a run of zeros is told whole', () => {
+  expect(unusualMonths(byMonth([40, 130, 60, 20, 95, 150, 35, 80]))).toEqual([]);
+  expect(unusualMonths(byMonth([100, 99, 101, 0, 0, 100, 98]))).toEqual(['2025-04', '2025-05']);
+});

@@ -1,4 +1,5 @@
 import { m } from '../../../messages/messages';
+import { verdictOf } from '../../../analysis/forecast/backtest-verdict';
 import type { Words } from '../../../scenario/words';
 import type {
   BacktestMeasure,
@@ -70,7 +71,14 @@ export function accuracySentences({ backtest, language }: ForecastDocument): rea
   const parts = backtest.parts.filter(
     ({ horizonYears, set }) => horizonYears === 1 && set === 'municipalities',
   );
-  return parts.flatMap(({ measure, cases, methods }) => {
+  const sentences = {
+    better: m.forecastExportAccuracyBetter,
+    noBetter: m.forecastExportAccuracyAlike,
+    worse: m.forecastExportAccuracyWorse,
+    tooFew: m.forecastExportAccuracyTooFew,
+  };
+  return parts.flatMap((part) => {
+    const { measure, cases, methods } = part;
     const skill = methods.find(({ method }) => method === 'model')?.skill ?? null;
     if (skill === null) return [];
     const said = {
@@ -80,12 +88,7 @@ export function accuracySentences({ backtest, language }: ForecastDocument): rea
       high: formatDecimal(skill.high, language),
       cases,
     };
-    if (skill.low > 0) return [m.forecastExportAccuracyBetter(said, locale)];
-    return [
-      skill.high < 0
-        ? m.forecastExportAccuracyWorse(said, locale)
-        : m.forecastExportAccuracyAlike(said, locale),
-    ];
+    return [sentences[verdictOf(part)](said, locale)];
   });
 }
 
