@@ -65,7 +65,11 @@ export function* conditionDraws(
   yield;
   const cross = targets.rows.mmul(observed.rows.transpose()).div(draws - 1);
   yield;
-  const solvers = kinds.map((kind) => solverOf(kind, covariance, cross, departing, observations));
+  const solvers: Solver[] = [];
+  for (const kind of kinds) {
+    solvers.push(solverOf(kind, covariance, cross, departing, observations));
+    yield;
+  }
   const likelihoods = solvers.map(({ logDensity }) =>
     logDensity(observations.map(({ observed: figure }, at) => figure - (observed.means[at] as number))),
   );

@@ -119,7 +119,7 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
   const values = new Map<ForecastId, Float64Array>([
     ['bistand', bistand],
     ['householdMonths', householdMonths],
-    ...shareOut(prior, bistand, outturn, months),
+    ...(yield* shareOut(prior, bistand, outturn, months)),
   ]);
   const normalOf = (draw: number, name: string) =>
     normalQuantile(assumptionUniform(seed, firstDraw + draw, name, model.municipality), 0, 1);

@@ -1,17 +1,18 @@
 import type { AccountMonths } from '../../model/account-months';
 import { BISTAND_ACCOUNTS } from '../../model/flows';
 import type { ByMonth, LedgerAccountId } from '../../model/ledger';
+import type { Steps } from '../steps';
 import type { ForecastId } from './forecast';
 import type { KnownOutturn } from './known-outturn';
 
 /** The four kinds of bistånd in each draw and month; where a kind's outturn is known it is that, and the others
  * share the rest; a kind that the books lack where they have others gets nothing. [draw × months + month] */
-export function shareOut(
+export function* shareOut(
   { draws, monthly }: AccountMonths,
   bistand: Float64Array,
   { accounts }: KnownOutturn,
   months: readonly string[],
-): readonly (readonly [ForecastId, Float64Array])[] {
+): Steps<readonly (readonly [ForecastId, Float64Array])[]> {
   const count = months.length;
   const kinds = BISTAND_ACCOUNTS as readonly LedgerAccountId[];
   const known = kinds.map((id) => accounts[id]?.outturn ?? {});
@@ -41,6 +42,7 @@ export function shareOut(
         (shares[index] as Float64Array)[row + month] = fixed[index] ?? left * share;
       });
     });
+    if (draw % 100 === 99) yield;
   }
   return kinds.map((id, index) => [id as ForecastId, shares[index] as Float64Array] as const);
 }
