@@ -77,4 +77,9 @@ const WORDS: Readonly<Record<ProblemId, string>> = {
   ledgerAccountFilled: 'the account of the row above',
   ledgerTotalAndParts: 'a total and its parts counted together',
   ledgerNoYear: 'no outturn and no budget to tell a year from',
+  ledgerZeroMonths: 'months of nothing but 0 at the end are left out',
+  ledgerYearBudget: "a budget that looks like the whole year's in every month",
+  ledgerYearTurns: 'months go into another year and have no year',
+  ledgerTwoTables: 'another table begins',
+  ledgerPartLeftOut: 'a part of a sum that is counted is left out',
 };

@@ -77,7 +77,12 @@ export type LedgerProblemId =
   | 'ledgerSheetTaken'
   | 'ledgerAccountFilled'
   | 'ledgerTotalAndParts'
-  | 'ledgerNoYear';
+  | 'ledgerNoYear'
+  | 'ledgerZeroMonths'
+  | 'ledgerYearBudget'
+  | 'ledgerYearTurns'
+  | 'ledgerTwoTables'
+  | 'ledgerPartLeftOut';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

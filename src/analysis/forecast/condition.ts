@@ -38,6 +38,8 @@ export interface Conditioned {
   /** As the ensemble's, each [draw], departure included. */
   readonly departing: readonly Float64Array[];
   readonly others: readonly Float64Array[];
+  /** What each of the departing departed by before anything was observed, log. */
+  readonly departedBefore: readonly Float64Array[];
   /** The kind of departure that each draw was given. */
   readonly kinds: readonly DepartureKind[];
 }
@@ -79,6 +81,7 @@ export function* conditionDraws(
   const result = {
     departing: departing.map(() => new Float64Array(draws)),
     others: others.map((values) => Float64Array.from(values)),
+    departedBefore: departing.map(() => new Float64Array(draws)),
   };
   const places = [...departing.map(({ place }) => place), ...observations.map(({ place }) => place)];
   for (let draw = 0; draw < draws; draw += 1) {
@@ -92,6 +95,7 @@ export function* conditionDraws(
     );
     const moves = (solvers[at] as Solver).move(misses);
     departing.forEach(({ log }, index) => {
+      (result.departedBefore[index] as Float64Array)[draw] = departed[index] as number;
       (result.departing[index] as Float64Array)[draw] =
         (log?.[draw] ?? 0) + (departed[index] as number) + (moves[index] as number);
     });

@@ -11,13 +11,7 @@ import { assumptionUniform } from '../../model/random/keys';
 import type { Steps } from '../steps';
 import { conditionDraws, type Observation } from './condition';
 import type { Departure } from './departure';
-import {
-  departureKinds,
-  type DepartureKind,
-  departureNormals,
-  type Place,
-  sampleDeparture,
-} from './departure-kinds';
+import { departureKinds, type DepartureKind, type Place } from './departure-kinds';
 import type { ForecastId, InputId } from './forecast';
 import type { KnownOutturn } from './known-outturn';
 import { normalScores } from './normal-scores';
@@ -88,10 +82,11 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
       log: logs[of][month] as Float64Array,
     })),
   );
-  const levels = (['householdLevel', 'costLevel'] as const).map((of) => ({
-    place: { of, month: last } satisfies Place,
-    log: null,
-  }));
+  const levels: readonly Place[] = [
+    { of: 'householdLevel', month: last },
+    { of: 'costLevel', month: last },
+    { of: 'costLevel', month: months.indexOf(`${outturn.year}-07`) },
+  ];
   const scored = [...assumed].flatMap(([id, before]) => {
     const scores = normalScores(before);
     return scores === null ? [] : [{ id, before, ...scores }];
@@ -102,7 +97,7 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
     draws: prior.draws,
     municipality: model.municipality,
     months: months.length,
-    departing: [...both, ...levels],
+    departing: [...both, ...levels.map((place) => ({ place, log: null }))],
     others: scored.map(({ scores }) => scores),
   };
   const conditioned = yield* conditionDraws(
@@ -134,22 +129,16 @@ export function* forecastDraws(request: ForecastRequest): Steps<ForecastDraws> {
       return [id, { before, after: after ?? before }] as const;
     }),
   );
-  const [households, cost] = departing.slice(2 * count).map((log) => log.map(exp)) as [
+  const [households, cost] = departing.slice(2 * count, 2 * count + 2).map((log) => log.map(exp)) as [
     Float64Array,
     Float64Array,
   ];
-  const midYear: Place = { of: 'costLevel', month: months.indexOf(`${outturn.year}-07`) };
-  const [anyKind] = conditioned.kinds;
-  const costDepartureBefore = Float64Array.from({ length: prior.draws }, (_, draw) => {
-    const normals = departureNormals(seed, firstDraw + draw, model.municipality, count);
-    return anyKind === undefined ? 0 : (sampleDeparture(anyKind, normals, [midYear])[0] as number);
-  });
   return {
     ...shape,
     values,
     inputs,
     departed: { households, cost, kinds: conditioned.kinds },
-    costDepartureBefore,
+    costDepartureBefore: conditioned.departedBefore[2 * count + 2] as Float64Array,
   };
 }
 

@@ -4,7 +4,7 @@ import type { GatheredAccount, Placed } from './gather-accounts';
 import { placeOf } from './grid';
 import type { LedgerUnit } from './ledger-reading';
 import { monthKey } from './parse-month';
-import { isBistandName } from './suggest-mapping';
+import { isBistandName, isIncomeName } from './suggest-mapping';
 
 export interface BuiltLedger {
   readonly ledger: MunicipalLedger;
@@ -55,24 +55,27 @@ type Figures = 'outturn' | 'budget' | 'yearBudget';
 
 const ALL_FIGURES = ['outturn', 'budget', 'yearBudget'] as const;
 
-/** Whether costs stand as negative amounts: those of bistånd say so, of this kind or else of any, or else all accounts. */
+/** Whether costs stand as negative amounts: those of bistånd say so, of this kind or else of any, or else all accounts of costs. */
 function isTurned(accounts: readonly GatheredAccount[], figures: Figures): boolean {
   const bistand = accounts.filter(({ name }) => isBistandName(name));
   return (
-    mostlyNegative(bistand, [figures]) ??
-    mostlyNegative(bistand, ALL_FIGURES) ??
-    mostlyNegative(accounts, [figures]) ??
+    sumsBelowZero(bistand, [figures]) ??
+    sumsBelowZero(bistand, ALL_FIGURES) ??
+    sumsBelowZero(
+      accounts.filter(({ name }) => !isIncomeName(name)),
+      [figures],
+    ) ??
     false
   );
 }
 
-/** Whether most figures are below 0; null where there are none. */
-function mostlyNegative(accounts: readonly GatheredAccount[], kinds: readonly Figures[]): boolean | null {
+/** Whether figures sum to less than 0; null where there are none. */
+function sumsBelowZero(accounts: readonly GatheredAccount[], kinds: readonly Figures[]): boolean | null {
   const values = accounts
     .flatMap((account) => kinds.flatMap((kind) => [...account[kind].values()]))
     .filter(({ value }) => value !== 0);
   if (values.length === 0) return null;
-  return values.filter(({ value }) => value < 0).length > values.length / 2;
+  return values.reduce((sum, { value }) => sum + value, 0) < 0;
 }
 
 /** Only keys of months and years, so that no name of the file becomes one. */

@@ -15,6 +15,8 @@ export interface Heading {
   readonly other: boolean;
   readonly total: boolean;
   readonly accumulated: boolean;
+  /** The same by a word that cannot mean how far the table goes, as "utfall t.o.m. augusti" can. */
+  readonly sumsUp: boolean;
   /** A figure of a whole year: "Årsbudget". */
   readonly wholeYear: boolean;
   readonly households: boolean;
@@ -44,7 +46,8 @@ export function describeHeading(cell: Cell | undefined): Heading {
     kind: outturn === budget ? null : outturn ? 'outturn' : 'budget',
     other: OTHER.test(lower) || (outturn && budget),
     total: TOTAL.test(lower) || several,
-    accumulated: ACCUMULATED.test(lower),
+    accumulated: ACCUMULATED.test(lower) || (UP_TO.test(lower) && !several),
+    sumsUp: ACCUMULATED.test(lower),
     wholeYear: WHOLE_YEAR.test(lower) && !several,
     households,
     count: !households && (COUNT.test(lower) || HOUSEHOLDS.test(lower)),
@@ -69,15 +72,25 @@ export function isOtherLabel(words: string): boolean {
   return !isHouseholds(lower) && [COUNT, HOUSEHOLDS, OTHER_LABEL].some((pattern) => pattern.test(lower));
 }
 
-/** The units that words state; "över 100 tkr" is an amount and states none. */
-export function unitsIn(words: string): ReadonlySet<LedgerUnit> {
+/** Whether a label ends in words of another year, a forecast, a deviation, or sums from January on. */
+export function isOtherThanOutturn(words: string): boolean {
+  return NOT_THIS_OUTTURN.test(words.toLowerCase());
+}
+
+/** The units that words of a heading state. */
+export function unitsInHeading(words: string): ReadonlySet<LedgerUnit> {
   const units = new Set<LedgerUnit>();
-  let left = words.toLowerCase().replace(AMOUNT_WITH_UNIT, ' ');
+  let left = words.toLowerCase();
   for (const [unit, pattern] of UNITS) {
     if (pattern.test(left)) units.add(unit);
     left = left.replaceAll(new RegExp(pattern, 'gu'), ' ');
   }
   return units;
+}
+
+/** The units that a text beside the table states; "över 100 tkr" is an amount and states none. */
+export function unitsInText(text: string): ReadonlySet<LedgerUnit> {
+  return unitsInHeading(text.toLowerCase().replace(AMOUNT_WITH_UNIT, ' '));
 }
 
 /** A label that ends or begins with outturn or budget, as where each account has a row of both. */
@@ -180,14 +193,19 @@ const TOTAL = word(...TOTAL_WORDS);
 const TOTAL_LABEL =
   /^(?:[\d.]+\s)?(?:summa|totalt|total|totalsumma|delsumma|s:a|summering|nettokostnad(?:er)?|nettoutfall|netto|bruttokostnad(?:er)?|resultat|grand total|helår)(?!\p{L})|(?<!\p{L})(?:totalt|total|summa)\)?$/u;
 const ACCUMULATED = word('ack\\.?', 'acc\\.?', 'ackumulerat', 'ackumulerad', 'ackumulerade', 'ytd');
+const UP_TO = word('t\\.? ?o\\.? ?m\\.?', 'till och med', 'hittills');
 const WHOLE_YEAR = word('årsbudget', 'helårsbudget', 'helår', 'helåret', 'hela året', 'år', 'årets', 'year');
 const HOUSEHOLDS =
   /^(?:[\p{L}]?\d+\s)?(?:totalt |summa )?(?:antal |antalet )?(?:aktuella |aktualiserade |unika |pågående )?(?:bidrags|bistånds)?hushåll(?!\p{L})|^(?:[\p{L}]?\d+\s)?antal(?:et)? .*hushåll(?!\p{L})/u;
 const NOT_ALL_HOUSEHOLDS =
-  /(?<!\p{L})(?:nya|avslutade|avslut|barn|varav|utan|andel|snitt|per|kostnad\p{L}*|belopp|kr|långvarig\p{L}*|unga|ensamstående)(?!\p{L})|%/u;
-const COUNT = /^(?:[\p{L}]?\d+\s)?antal(?:et)?(?!\p{L})|hushållsmånader/u;
+  /(?<!\p{L})(?:nya|avslutade|avslut|barn|varav|utan|andel|snitt|per|kostnad\p{L}*|belopp|kr|långvarig\p{L}*|unga|vuxna|kvinnor|män|föräldrar|nyanlända|ensamstående|under|över|år)(?!\p{L})|\d ?[-–] ?\d|(?<!\p{L})med (?!(?:ekonomiskt |ek\.? )?(?:bistånd|försörjningsstöd))|%/u;
+const COUNT =
+  /^(?:[\p{L}]?\d+\s)?(?:antal(?:et)?|ärenden|personer)(?!\p{L})|(?<!\p{L})antal(?:et)?$|hushållsmånader|(?:bidrags|bistånds|stöd|(?<!\p{L}))(?:mottagare|tagare)(?!\p{L})/u;
 const OTHER_LABEL =
-  /^(?:andel|genomsnitt|snitt|medel|median|kostnad per)(?!\p{L})|(?<!\p{L})per (?:hushåll|invånare|person)|%|(?<!\p{L})(?:nya|avslutade) hushåll/u;
+  /^(?:andel|genomsnitt|snitt|medel|median|kostnad per)(?!\p{L})|(?<!\p{L})per (?:hushåll|invånare|person)|%|(?<!\p{L})(?:nya|avslutade) hushåll|(?<!\p{L})(?:snitt|procent|andel)(?!\p{L})/u;
+/** What a row may hold under a heading of outturn and still not be the outturn of its year. */
+const NOT_THIS_OUTTURN =
+  /(?<!\p{L})(?:(?:fg|föreg|föregående|förra)\.? år(?:et)?|prognos|helårsprognos|(?:budget)?avvikelse|ack(?:\.|umulerat|umulerad)?)\)?$/u;
 const UNITS: readonly (readonly [LedgerUnit, RegExp])[] = [
   ['mnkr', word('mnkr', 'mkr', 'msek', 'milj(?:oner|\\.)? ?(?:kr|kronor|sek)?', 'mn kr')],
   [
@@ -206,7 +224,7 @@ const UNITS: readonly (readonly [LedgerUnit, RegExp])[] = [
   ['kr', word('kr', 'kronor', 'sek')],
 ];
 const AMOUNT_WITH_UNIT =
-  /(?<!\d ?)(?!1 ?000(?!\d))\d[\d ., ]*\s?(?:tkr|mkr|mnkr|kr|kronor|miljoner kronor|tusen kronor)(?!\p{L})/gu;
+  /(?<!\d ?)(?!1 ?000(?!\d))(?!(?:19|20)\d\d[., ]*\p{L})\d[\d ., ]*\s?(?:tkr|mkr|mnkr|kr|kronor|miljoner kronor|tusen kronor)(?!\p{L})/gu;
 
 const LABEL_OTHERS = ['prognos', 'helårsprognos', 'avvikelse', 'budgetavvikelse', 'diff', 'differens'];
 const KIND_LABEL = `(?<word>${[...OUTTURN_WORDS, ...BUDGET_WORDS, ...LABEL_OTHERS].join('|')})(?:\\s(?:20\\d\\d|kr|tkr))?`;
@@ -247,6 +265,7 @@ const TAKEN_AWAY = [
   OTHER,
   TOTAL,
   ACCUMULATED,
+  UP_TO,
   WHOLE_YEAR,
   ...UNITS.map(([, pattern]) => pattern),
   word('belopp', 'i', 'per månad'),
@@ -272,6 +291,7 @@ const NOTHING: Heading = {
   other: false,
   total: false,
   accumulated: false,
+  sumsUp: false,
   wholeYear: false,
   households: false,
   count: false,

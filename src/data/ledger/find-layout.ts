@@ -153,6 +153,7 @@ function holdsText(body: readonly Row[], column: number): boolean {
 
 function amountColumn(column: number, heading: Heading | undefined, long: boolean): AmountColumn | null {
   if (heading === undefined || heading.other || heading.count) return null;
+  if (heading.households && heading.accumulated) return null;
   const ofYear = heading.wholeYear || (!long && !heading.total && !heading.accumulated);
   const wholeYear = heading.kind === 'budget' && heading.month === null && ofYear;
   const isMonth = heading.month !== null && !heading.total;
@@ -208,10 +209,14 @@ function withoutAccumulatedTwins(amounts: readonly AmountColumn[]): AmountColumn
           !other.accumulated &&
           !other.wholeYear &&
           !other.households &&
-          other.kind === amount.kind &&
-          other.year === amount.year,
+          ((other.kind === amount.kind && other.year === amount.year) || isSameMonth(other, amount)),
       ),
   );
+}
+
+function isSameMonth(a: AmountColumn, b: AmountColumn): boolean {
+  const mayBeOneKind = a.kind === null || b.kind === null || a.kind === b.kind;
+  return a.month !== null && a.month.month === b.month?.month && mayBeOneKind;
 }
 
 /** Totals of a row, each of the months of its kind and year, or of its kind, or of those that stand since the total before. */

@@ -23,7 +23,7 @@ export interface GatheredAccount {
 
 export interface Gathered {
   readonly accounts: readonly GatheredAccount[];
-  readonly households: ReadonlyMap<string, Placed>;
+  readonly households: Map<string, Placed>;
   readonly notices: readonly Problem[];
   readonly problems: readonly Problem[];
 }

@@ -96,7 +96,19 @@ function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** The parts as a zip without compression: what inflates them further on would start a worker for a large one. */
 function storedZip(parts: Parts): ArrayBuffer {
-  return zipSync(Object.fromEntries(parts), { level: 0 }).buffer;
+  return zipSync(
+    Object.fromEntries([...parts].map(([path, part]) => [path, isSheet(path) ? showErrors(part) : part])),
+    {
+      level: 0,
+    },
+  ).buffer;
+}
+
+/** Cells that hold an error, #DIV/0!, as texts: they would read as empty. */
+function showErrors(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part);
+  const shown = xml.replace(/(<c\s[^<>]*?\bt=)["']e["']/g, '$1"str"');
+  return shown === xml ? part : new TextEncoder().encode(shown);
 }
 
 /** Refuses a sheet with more cells than can be held, and formulas whose value was never worked out: they would read as empty. */

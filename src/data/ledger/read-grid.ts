@@ -1,12 +1,13 @@
-import type { LedgerMapping } from '../../model/ledger';
 import type { Problem, Result } from '../../model/problem';
 import { buildLedger } from './build-ledger';
+import { checkFlatBudget } from './check-flat-budget';
 import { checkTotals } from './check-totals';
 import { describeHeading, yearIn, type Kind } from './describe-heading';
 import { findLayout, type Layout } from './find-layout';
 import { gatherAccounts } from './gather-accounts';
 import { isBlank, placeOf, rowInWords, wordsOf, type Grid, type Row } from './grid';
 import type { LedgerChoices, LedgerReading, Understood } from './ledger-reading';
+import { leaveZeroMonths } from './leave-zero-months';
 import { amountUnder, settleDecimal, type Decimal } from './parse-amount';
 import { readRows, type Fallback, type FigureRow, type ReadRows } from './read-rows';
 import { settleUnit } from './settle-unit';
@@ -19,6 +20,14 @@ export interface GridSource extends Pick<Understood, 'format' | 'encoding' | 'de
 }
 
 const MOST_COLUMNS = 2000;
+
+/** Of what is wrong with rows, this is wrong with all of them. */
+const STOPS_THE_FILE: readonly Problem['what'][] = [
+  'ledgerAmounts',
+  'ledgerYear',
+  'ledgerYearTurns',
+  'ledgerTwoTables',
+];
 
 /** Reads a table of cells as a ledger; see `readLedger`. */
 export function readGrid(grid: Grid, source: GridSource, choices: LedgerChoices): Result<LedgerReading> {
@@ -41,11 +50,13 @@ export function readGrid(grid: Grid, source: GridSource, choices: LedgerChoices)
   const { kept, problems: bad } = withoutBadRows(read, rows, decimal);
   const unit = unitOf(read, headingsOf(rows, layout), beside, choices);
   const gathered = gatherAccounts(kept, decimal);
-  const undone = undoAccumulation(gathered.accounts, accumulatedBy(beside, choices));
+  const zeroMonths = leaveZeroMonths(gathered);
+  const undone = undoAccumulation(gathered, accumulatedBy(beside, choices));
+  if (undone.accumulated) zeroMonths.push(...leaveZeroMonths(gathered));
   const built = buildLedger(gathered.accounts, gathered.households, unit.ok ? unit.value.unit : 'kr');
   const isEmpty = built.ledger.accounts.length === 0 && Object.keys(built.ledger.households).length === 0;
   const settled = undecided.length === 0 && bad.length === 0 && read.problems.length === 0;
-  const asked = read.problems.filter(({ what }) => what === 'ledgerAmounts' || what === 'ledgerYear');
+  const asked = read.problems.filter(({ what }) => STOPS_THE_FILE.includes(what));
   const left = read.problems.filter((problem) => !asked.includes(problem));
   const totals = settled ? checkTotals(kept, read.totals, layout, decimal) : [];
   const refusals: readonly Problem[] = [
@@ -54,6 +65,7 @@ export function readGrid(grid: Grid, source: GridSource, choices: LedgerChoices)
     ...(unit.ok ? [] : unit.problems),
     ...gathered.problems,
     ...(gathered.problems.length > 0 ? [] : undone.problems),
+    ...checkFlatBudget(gathered.accounts),
     ...built.problems,
   ];
   const problems = [...left, ...bad, ...totals];
@@ -63,13 +75,13 @@ export function readGrid(grid: Grid, source: GridSource, choices: LedgerChoices)
   }
   const preamble = preambleOf(rows, layout);
   const rowsRead = kept.length + layout.headerRow - layout.firstHeaderRow + 1;
-  const suggested: LedgerMapping = suggestMapping(built.ledger);
+  const suggested = suggestMapping(built.ledger, gathered.accounts);
   return {
     ok: true,
     value: {
       name: source.name,
       ledger: built.ledger,
-      suggested,
+      suggested: suggested.mapping,
       understood: {
         ...{
           format: source.format,
@@ -96,8 +108,10 @@ export function readGrid(grid: Grid, source: GridSource, choices: LedgerChoices)
         ...columnNotices(layout),
         ...read.notices,
         ...gathered.notices,
+        ...zeroMonths,
         ...undone.notices,
         ...built.notices,
+        ...suggested.notices,
       ],
       problems,
     },
@@ -195,7 +209,7 @@ function onlyYear(texts: readonly string[]): number | null {
 function accumulatedBy(beside: readonly string[], choices: LedgerChoices): boolean | undefined {
   return (
     choices.accumulated ??
-    (beside.some((text) => describeHeading(text.slice(0, 80)).accumulated) ? true : undefined)
+    (beside.some((text) => describeHeading(text.slice(0, 80)).sumsUp) ? true : undefined)
   );
 }
 

@@ -1,5 +1,12 @@
 import type { Problem } from '../../model/problem';
-import { isOtherLabel, isTotalLabel, type Kind } from './describe-heading';
+import {
+  describeHeading,
+  isOtherLabel,
+  isOtherThanOutturn,
+  isTotalLabel,
+  yearIn,
+  type Kind,
+} from './describe-heading';
 import type { AmountColumn, Layout } from './find-layout';
 import { isBlank, placeOf, rowInWords, wordsOf, type Row } from './grid';
 import { parseAmountCell, type AmountCell } from './parse-amount';
@@ -63,6 +70,10 @@ interface Reading {
   readonly problems: Problem[];
   readonly texts: string[];
   readonly asked: Asked;
+  /** Months that the file gives without a year, by account and kind, in its order. */
+  readonly bareMonths: Map<string, NamedMonth[]>;
+  /** How many texts stood before the last row of headings. */
+  textsBefore: number;
   blank: number;
   leftOut: number;
   /** The account of the row above, and the last row that only was a heading. */
@@ -83,12 +94,22 @@ export function readRows(rows: readonly Row[], layout: Layout, fallback: Fallbac
     problems: [],
     texts: [],
     asked: new Map(),
+    bareMonths: new Map(),
+    textsBefore: 0,
     blank: 0,
     leftOut: 0,
     before: '',
     group: '',
   };
   for (let row = layout.headerRow + 1; row < rows.length; row++) readRow(reading, rows[row] ?? [], row);
+  if ([...reading.bareMonths.values()].some(turnTheYear))
+    ask(
+      reading,
+      'ledgerYearTurns',
+      layout.headerRow,
+      layout.monthColumn ?? layout.amounts[0]?.column ?? 0,
+      '',
+    );
   if (reading.blank > 0)
     reading.notices.push({ where: 'file', what: 'ledgerBlankRows', value: String(reading.blank) });
   return {
@@ -109,7 +130,7 @@ function readRow(reading: Reading, cells: Row, row: number): void {
     wordsOf(cells[layout.amounts[0]?.column ?? 0]) === reading.headerCell &&
     rowInWords(cells) === reading.headerText
   )
-    return leaveOut(reading, row, 'ledgerRowLeftOut', reading.headerText);
+    return readHeadingsAgain(reading, row);
   if (cells.every((cell) => isBlank(cell) || UNIT_ALONE.test(wordsOf(cell)))) {
     return readText(reading, cells, row, NO_NAME);
   }
@@ -126,6 +147,31 @@ function readRow(reading: Reading, cells: Row, row: number): void {
   if (date === null)
     return refuse(reading, row, layout.monthColumn, 'ledgerNotAMonth', badMonth(layout, cells));
   readFigures(reading, cells, row, { named, date, amounts });
+}
+
+/** Headings that stand again, as on each page of a print; after a text that names another kind or year they begin another table. */
+function readHeadingsAgain(reading: Reading, row: number): void {
+  const { layout, fallback } = reading;
+  const kinds = layout.amounts.map((column) => column.kind ?? fallback.kind);
+  const other = reading.texts.slice(reading.textsBefore).find((text) => {
+    const { kind, year, rest } = describeHeading(text);
+    const otherKind = kind !== null && layout.kindColumn === null && !kinds.includes(kind);
+    return rest === '' && (otherKind || (year !== null && fallback.year !== null && year !== fallback.year));
+  });
+  reading.textsBefore = reading.texts.length;
+  if (other !== undefined) ask(reading, 'ledgerTwoTables', row, 0, other);
+  leaveOut(reading, row, 'ledgerRowLeftOut', reading.headerText);
+}
+
+/** Whether months go from the end of one year into the next, forwards or backwards. */
+function turnTheYear(months: readonly NamedMonth[]): boolean {
+  const numbers = months.map(({ month }) => month);
+  return [numbers, numbers.toReversed()].some((run) => {
+    const falls = [...run.keys()].filter((at) => at > 0 && (run[at] ?? 0) < (run[at - 1] ?? 0));
+    const [fall = 0] = falls;
+    const [before = 0, after = 0] = [run[fall - 1], run[fall]];
+    return falls.length === 1 && before >= 10 && after <= 3 && (run.at(-1) ?? 0) < (run[0] ?? 0);
+  });
 }
 
 /** A row under the headings may hold the unit of each column. */
@@ -156,7 +202,8 @@ function readTotal(reading: Reading, cells: Row, row: number, { named, date, amo
 function readFigures(reading: Reading, cells: Row, row: number, parts: RowParts): void {
   const { layout, fallback } = reading;
   const { named, amounts } = parts;
-  if (named.kind === 'other') return leaveOut(reading, row, 'ledgerForecastLeftOut', named.account);
+  if (named.kind === 'other' || isOtherThanOutturn(named.account))
+    return leaveOut(reading, row, 'ledgerForecastLeftOut', named.account);
   if (isOtherLabel(named.account)) return leaveOut(reading, row, 'ledgerRowLeftOut', named.account);
   const date = parts.date === 'none' ? null : parts.date;
   const account = accountOf(reading, row, named, date);
@@ -175,6 +222,15 @@ function readFigures(reading: Reading, cells: Row, row: number, parts: RowParts)
     if (kind === null) ask(reading, 'ledgerAmounts', row, column.column, column.heading);
     if (year === null) ask(reading, 'ledgerYear', row, column.column, column.heading);
     if (kind === null || year === null) continue;
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      ask(reading, 'ledgerOutOfRange', row, column.column, String(year));
+      continue;
+    }
+    const namedMonth = column.month ?? date;
+    if (namedMonth?.year === null && layout.yearColumn === null) {
+      const key = `${kind} ${column.account ?? account}`;
+      reading.bareMonths.set(key, [...(reading.bareMonths.get(key) ?? []), namedMonth]);
+    }
     if (households && kind === 'budget') note(reading, row, column.column, 'ledgerForecastLeftOut', account);
     else {
       figures.push({
@@ -191,6 +247,9 @@ function readFigures(reading: Reading, cells: Row, row: number, parts: RowParts)
       });
     }
   }
+  const labelYear = yearIn(account.replace(/^\d+\s/, ''));
+  if (labelYear !== null && figures.length > 0 && figures.every(({ year }) => year !== labelYear))
+    return leaveOut(reading, row, 'ledgerForecastLeftOut', account);
   const month = date === null ? null : `${date.year ?? ''}-${date.month}`;
   const kind = named.kind;
   reading.rows.push({
@@ -217,6 +276,9 @@ function accountOf(reading: Reading, row: number, named: NamedRow, date: NamedMo
   note(reading, row, reading.layout.accountColumns[0] ?? 0, 'ledgerAccountFilled', reading.before);
   return reading.before;
 }
+
+/** Books of other years than these are a slip of the pen. */
+const [FIRST_YEAR, LAST_YEAR] = [2005, 2045];
 
 /** The name of the account of a table that names none. */
 const ONLY_ACCOUNT = 'Utan kontonamn';

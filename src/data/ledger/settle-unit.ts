@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../model/problem';
-import { unitsIn } from './describe-heading';
+import { unitsInHeading, unitsInText } from './describe-heading';
 import type { LedgerUnit, Understood } from './ledger-reading';
 
 export interface SettledUnit {
@@ -21,9 +21,9 @@ export function settleUnit(
   kronorInCells: boolean,
   choice: LedgerUnit | undefined,
 ): Result<SettledUnit> {
-  const inTable = unitsOf(headings);
+  const inTable = new Set(headings.flatMap((heading) => [...unitsInHeading(heading)]));
   if (kronorInCells) inTable.add('kr');
-  const stated = new Set([...inTable, ...unitsOf(texts)]);
+  const stated = new Set([...inTable, ...texts.flatMap((text) => [...unitsInText(text)])]);
   const [only] = stated;
   if (inTable.size > 1 || (stated.size > 1 && choice === undefined)) {
     return {
@@ -39,8 +39,4 @@ export function settleUnit(
   }
   if (only === undefined) return { ok: false, problems: [{ where: 'file', what: 'ledgerUnit', value: '' }] };
   return { ok: true, value: { unit: only, unitFrom: 'file', notices: [] } };
-}
-
-function unitsOf(texts: readonly string[]): Set<LedgerUnit> {
-  return new Set(texts.flatMap((text) => [...unitsIn(text)]));
 }

@@ -78,4 +78,9 @@ const SENTENCES: Readonly<Record<LedgerProblemId, (inputs: { place: string; valu
   ledgerAccountFilled: m.ledgerProblemAccountFilled,
   ledgerTotalAndParts: m.ledgerProblemTotalAndParts,
   ledgerNoYear: m.ledgerProblemNoYear,
+  ledgerZeroMonths: m.ledgerProblemZeroMonths,
+  ledgerYearBudget: m.ledgerProblemYearBudget,
+  ledgerYearTurns: m.ledgerProblemYearTurns,
+  ledgerTwoTables: m.ledgerProblemTwoTables,
+  ledgerPartLeftOut: m.ledgerProblemPartLeftOut,
 };
