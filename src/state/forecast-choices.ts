@@ -18,9 +18,12 @@ export interface ForecastChoices {
 /** Years after the forecast year in which measures can begin. */
 const YEARS_OF_MEASURES = 1;
 
-/** Years of the books that have outturn or a budget, ascending. */
-export function possibleYears({ accounts }: MunicipalLedger): readonly number[] {
-  const months = accounts.flatMap(({ outturn, budget }) => [...Object.keys(outturn), ...Object.keys(budget)]);
+/** Years of the books that have outturn, a budget or households, ascending. */
+export function possibleYears({ accounts, households }: MunicipalLedger): readonly number[] {
+  const months = [
+    ...accounts.flatMap(({ outturn, budget }) => [...Object.keys(outturn), ...Object.keys(budget)]),
+    ...Object.keys(households),
+  ];
   const years = accounts.flatMap(({ yearBudget }) => Object.keys(yearBudget));
   return [...new Set([...months.map((month) => month.slice(0, 4)), ...years])]
     .map(Number)

@@ -10,7 +10,7 @@ vi.mock('../../src/state/language.svelte', () => ({ language: () => 'sv' }));
 
 const { askLedger, LEDGER_QUESTIONS, questionOf } =
   await import('../../src/ui/forecast/input/ledger-questions');
-const { ledgerInWords, levelWords, shortMonth, understoodRows } =
+const { hasAmounts, ledgerInWords, levelWords, shortMonth, understoodRows } =
   await import('../../src/ui/forecast/input/ledger-words');
 const { ledgerYears } = await import('../../src/ui/forecast/input/ledger-table');
 const { budgetHelp, budgetTkr, gatherWords } = await import('../../src/ui/forecast/input/choice-words');
@@ -45,10 +45,11 @@ function outturnOf(year: number, through?: string | null): KnownOutturn {
 }
 
 describe('the choices of a forecast', () => {
-  test('the years are those with outturn or a budget', () => {
+  test('the years are those with outturn, a budget or households', () => {
     expect(possibleYears(ledger)).toEqual([2025, 2026]);
     const planned = { ...bistand, outturn: {}, budget: {}, yearBudget: { 2028: 1 } };
     expect(possibleYears({ accounts: [planned], households: {} })).toEqual([2028]);
+    expect(possibleYears({ accounts: [], households: { '2026-01': 9, '2024-12': 8 } })).toEqual([2024, 2026]);
   });
   test('the occasions are the months of the year with outturn, and the last month before it', () => {
     const { ofYear, before } = possibleOccasions(outturnOf(2026));
@@ -121,7 +122,7 @@ describe('the preview', () => {
     rowsLeftOut: 4,
   };
   const values = (changes: Partial<Understood>) =>
-    understoodRows({ ...understood, ...changes }, false).map(({ value }) => value);
+    understoodRows({ ...understood, ...changes }, false, true).map(({ value }) => value);
 
   test('says how the file was understood, each thing once', () => {
     const said = values({}).join('. ');
@@ -142,6 +143,18 @@ describe('the preview', () => {
   test('sums the ledger up in a line', () => {
     expect(ledgerInWords(ledger)).toBe('Konton: 2. Månader med utfall: 20, januari 2025 till augusti 2026');
     expect(shortMonth(0)).toMatch(/^jan/);
+  });
+  test('books of households alone have no unit and no accounts, but a line of households', () => {
+    const counted: MunicipalLedger = { accounts: [], households: { '2026-08': 110, '2025-12': 100 } };
+    expect(hasAmounts(counted)).toBe(false);
+    expect(hasAmounts(ledger)).toBe(true);
+    expect(ledgerInWords(counted)).toBe('Inga belopp. Antal hushåll är kända till och med augusti 2026');
+    expect(understoodRows(understood, false, false).map(({ name }) => name)).not.toContain('Enhet');
+    const lines = ledgerYears(counted, possibleYears(counted)).flatMap((one) => one.lines);
+    expect(lines.map(({ kind, total }) => [kind, total])).toEqual([
+      ['households', 110],
+      ['households', 100],
+    ]);
   });
   test('a missing month is empty, never 0, and a year is the sum of what there is', () => {
     const [latest, earlier] = ledgerYears(ledger, [2025, 2026]);
@@ -165,9 +178,15 @@ describe('the preview', () => {
     expect(questionOf('ledgerUnit')).toBe('unit');
     expect(questionOf('ledgerNotANumber')).toBeUndefined();
   });
+  test('a level that is off is asked about with the name of the municipality, either way', () => {
+    for (const factor of [1.8, 2.9, 1 / 1.8, 1 / 2.9])
+      expect(levelWords(factor, 'Svedala', 'tkr')).toMatch(/Svedala.*rätt kommun och enhet \(tkr\)/);
+    for (const factor of [1.7, 1 / 1.7]) expect(levelWords(factor, 'Svedala', 'tkr')).toBeUndefined();
+    expect(levelWords(2, 'Svedala', null)).toMatch(/^Hushållen .* 2,0 gånger/);
+    expect(levelWords(0.5, 'Svedala', null)).not.toMatch(/enhet|bistånd/);
+  });
   test('a level three times off is asked about, either way', () => {
     expect(levelWords(1, 'Svedala', 'tkr')).toBeUndefined();
-    expect(levelWords(2.9, 'Svedala', 'tkr')).toBeUndefined();
     expect(plain(levelWords(1000, 'Svedala', 'mnkr') ?? '')).toMatch(
       /1 000 gånger så stort .* Svedala.*mnkr/,
     );

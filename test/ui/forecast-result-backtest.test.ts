@@ -6,12 +6,13 @@ import type {
   BacktestPart,
   MethodScore,
 } from '../../src/validation/backtest/backtest';
+import { FEWEST_CASES, verdictOf } from '../../src/analysis/forecast/backtest-verdict';
 
 vi.mock('../../src/state/language.svelte', () => ({ language: () => 'sv' }));
 
 const { coverageWords, failureWords } = await import('../../src/ui/forecast/result/backtest-failures');
 const { backtestFile, backtestTable } = await import('../../src/ui/forecast/result/backtest-table');
-const { FEWEST_CASES, formatSkill, mostTested, partsOf, takeawayWords, toBeatWords, verdictOf, yearsWords } =
+const { formatSkill, mostTested, partsOf, takeawayWords, toBeatWords, yearsWords } =
   await import('../../src/ui/forecast/result/backtest-words');
 const { coverageRows } = await import('../../src/ui/forecast/result/coverage-rows');
 

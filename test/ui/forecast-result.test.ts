@@ -13,16 +13,23 @@ vi.mock('../../src/state/language.svelte', () => ({ language: () => shown.langua
 const { accountsTable, carriedOn, normWords, yearsTable } =
   await import('../../src/ui/forecast/result/accounts-table');
 const { amountAxis } = await import('../../src/ui/forecast/result/amount-axis');
-const { deviationWords, forecastSentences, headlineWords, missingWords, outturnWords, overBudgetWords } =
-  await import('../../src/ui/forecast/result/answer-words');
+const {
+  deviationWords,
+  forecastSentences,
+  headlineWords,
+  missingWords,
+  outturnWords,
+  overBudgetWords,
+  signRuleWords,
+} = await import('../../src/ui/forecast/result/answer-words');
 const { bridgeBars } = await import('../../src/ui/forecast/result/bridge-bars');
-const { BRIDGE_PARTS, bridgeRows, bridgeStep, bridgeTable, bridgeWords, savedName } =
+const { BRIDGE_PARTS, bridgeRows, bridgeStep, bridgeTable, bridgeWords, isUnchanged, savedName } =
   await import('../../src/ui/forecast/result/bridge-words');
 const { dotsTable, dotsTakeaway } = await import('../../src/ui/forecast/result/dots-words');
 const { accountOf, yearOf } = await import('../../src/ui/forecast/result/forecast-words');
-const { isoDay, savedFileName } = await import('../../src/ui/forecast/result/kept-words');
+const { isoDay, proposedTitle, savedFileName } = await import('../../src/ui/forecast/result/kept-words');
 const { departedWords, learntTable, learntWords } = await import('../../src/ui/forecast/result/learnt-words');
-const { chanceWords, effectsTable, effectWords } =
+const { chanceWords, effectRows, effectStep, effectsTable, effectWords } =
   await import('../../src/ui/forecast/result/measures-words');
 const { monthRows, monthsSummary, monthsTable } = await import('../../src/ui/forecast/result/months-table');
 const { m } = await import('../../src/messages/messages');
@@ -104,7 +111,13 @@ describe('the answer', () => {
     const surplus = year({ deviation: { ...around(300_000, 100_000), mcse: 3000 } });
     expect(plain(deviationWords(surplus))).toMatch(/^300 tkr i mittfallet, överskott;/);
     const none = year({ deviation: { ...around(2_000, 500_000), mcse: 20_000 } });
-    expect(plain(deviationWords(none))).toMatch(/^0 tkr i mittfallet, som budgeterat;/);
+    expect(plain(deviationWords(none))).toMatch(/^0 tkr i mittfallet, ungefär som budget;/);
+    const near = year({ deviation: { ...around(-400, 2_000), mcse: 60 } });
+    expect(plain(deviationWords(near))).toBe(
+      '0 tkr i mittfallet, ungefär som budget; −3 till 2 tkr i 80 av 100 framtider',
+    );
+    expect(plain(deviationWords({ ...closed, deviation: known(0) }))).toBe('0 tkr, som budgeterat');
+    expect(plain(deviationWords({ ...closed, deviation: known(-400) }))).toBe('0 tkr, ungefär som budget');
   });
   test('says what to do without a budget, and of no probability', () => {
     const without = year({ budget: null, deviation: null, probabilityOverBudget: null });
@@ -121,6 +134,20 @@ describe('the answer', () => {
     expect(outturnWords(before, year({ outturn: 0, outturnMonths: 0 }))).toMatch(
       /till och med december 2025/,
     );
+  });
+  test('books of households alone are said to have no amounts, not to lack the year', () => {
+    const forecast = aForecast();
+    const accounts = forecast.accounts.map((account) =>
+      account.id === 'householdMonths'
+        ? account
+        : { ...account, months: account.months.map((month) => ({ ...month, outturn: null })) },
+    );
+    const said = outturnWords({ ...forecast, accounts }, year({ outturn: 0, outturnMonths: 0 }));
+    expect(said).toMatch(/^Antal hushåll är kända till och med augusti 2026, men inga belopp/);
+  });
+  test('the sign rule of a closed year is told of its outturn', () => {
+    expect(signRuleWords(closed)).not.toMatch(/prognos/);
+    expect(signRuleWords(year())).toBe(m.forecastSignRule());
   });
   test('names months within the year that lack outturn', () => {
     const outturn: KnownOutturn = {
@@ -214,6 +241,11 @@ describe('month by month', () => {
     expect(last && outturn?.text?.(last)).toBe('–');
     expect(last && outturn?.value(last)).toBeNull();
   });
+  test('of a year that is known whole nothing is said of a forecast', () => {
+    const rows = monthRows(bistand, 2025);
+    expect(monthsSummary(forecast, 'bistand', rows)).not.toMatch(/streckad|prognos|väntas/);
+    expect(monthsTable('bistand', rows).columns.map(({ id }) => id)).toEqual(['month', 'outturn']);
+  });
   test('households are counted and bistånd is in tkr', () => {
     expect(monthsSummary(forecast, 'householdMonths', monthRows(bistand, 2026))).toMatch(/antal i månaden/);
     expect(plain(monthsSummary(forecast, 'bistand', monthRows(bistand, 2026)))).toMatch(
@@ -230,7 +262,7 @@ describe('month by month', () => {
     const written = table.rows.map((row) =>
       table.columns.slice(1).map((column) => plain(column.text?.(row) ?? '')),
     );
-    expect(written).toEqual([['−400', '–', '–', '–', '−500', '−100']]);
+    expect(written).toEqual([['−400', '−500', '−100']]);
   });
 });
 
@@ -240,6 +272,48 @@ describe('accounts and years', () => {
     const table = accountsTable(forecast);
     expect(table.rows.map(({ id }) => id)).toEqual(['bistand', 'bistandOrdinary', 'handling']);
     expect(carriedOn(forecast)).toEqual(['handling']);
+  });
+  /** A forecast whose accounts have another year. */
+  const withYear = (id: 'handling' | 'grants', changes: Partial<YearForecast>): Forecast => ({
+    ...forecast,
+    accounts: [{ id, inLedger: true, months: [], years: [year(changes)] }],
+  });
+  /** What is written of its only row, and what a file has. */
+  function cellOf(of: Forecast, column: string) {
+    const { columns, rows } = accountsTable(of);
+    const [row] = rows;
+    const found = columns.find(({ id }) => id === column);
+    if (row === undefined || found === undefined) throw new Error(column);
+    return { text: plain(found.text?.(row) ?? ''), value: found.value(row) };
+  }
+  test('the chance of exceeding the budget is per hundred in a file too', () => {
+    expect(cellOf(withYear('handling', { probabilityOverBudget: 0.07 }), 'over')).toEqual({
+      text: '7',
+      value: 7,
+    });
+  });
+  test('a revenue is never told to exceed its budget', () => {
+    const income = { forecast: around(-500_000, 20_000), budget: -600_000, probabilityOverBudget: 0.99 };
+    expect(cellOf(withYear('grants', income), 'over')).toEqual({ text: '–', value: null });
+    expect(cellOf(withYear('handling', income), 'over').value).toBeNull();
+  });
+  test('an error that a few futures have made large takes no digits from the range', () => {
+    const heavy = { ...around(-1_450_000, 100_000), mcse: 80_000 };
+    expect(cellOf(withYear('grants', { forecast: heavy }), 'p50').text).toMatch(/^−1 (450|500|400)$/);
+    expect(
+      cellOf(withYear('grants', { forecast: { ...heavy, p10: -1_500_000, p90: -1_400_000 } }), 'p50').text,
+    ).toBe('−1 450');
+  });
+  test('a year that is known whole has its outturn and nothing of a forecast', () => {
+    const of = withYear('handling', { ...closed });
+    expect(accountsTable(of).columns.map(({ id }) => id)).toEqual([
+      'account',
+      'outturn',
+      'budget',
+      'deviation',
+    ]);
+    expect(carriedOn(of)).toEqual([]);
+    expect(carriedOn(withYear('handling', {}))).toEqual(['handling']);
   });
   test('an account without outturn has no figure rather than 0', () => {
     const table = accountsTable(forecast);
@@ -313,16 +387,16 @@ describe('what the outturn taught', () => {
 
 describe('with a package', () => {
   test('a difference within its error has no amount', () => {
-    const even = effectWords('bistand', 2026, { ...around(-500, 9000), mean: -500, mcse: 900 }, 1000);
+    const even = effectWords('bistand', 2026, { ...around(-500, 9000), mean: -500, mcse: 900 }, 1000, 1000);
     expect(even).toMatch(/ingen skillnad som går att skilja från slumpen/);
-    expect(effectWords('bistand', 2026, known(0), 1000)).toBe('Biståndet 2026: ingen skillnad.');
-    expect(effectWords('bistand', 2026, known(-200), 1000)).toMatch(/under tusen kronor/);
+    expect(effectWords('bistand', 2026, known(0), 1000, 1000)).toBe('Biståndet 2026: ingen skillnad.');
+    expect(plain(effectWords('bistand', 2026, known(-200), 1000, 1000))).toMatch(/under 1 tkr/);
   });
   test('a lower cost and a higher one are told as such', () => {
-    expect(plain(effectWords('bistand', 2027, { ...known(-343_000), mcse: 4000 }, 1000))).toBe(
+    expect(plain(effectWords('bistand', 2027, { ...known(-343_000), mcse: 4000 }, 1000, 10_000))).toBe(
       'Biståndet 2027: 340 tkr lägre i genomsnitt.',
     );
-    expect(plain(effectWords('netCost', 2026, { ...known(1_240_000), mcse: 40_000 }, 1000))).toBe(
+    expect(plain(effectWords('netCost', 2026, { ...known(1_240_000), mcse: 40_000 }, 1000, 100_000))).toBe(
       'Alla konton tillsammans 2026: 1,2 mnkr högre i genomsnitt.',
     );
   });
@@ -344,7 +418,53 @@ describe('with a package', () => {
     expect(chanceWords(withoutBudget(aForecast()), withMeasures())).toBe('');
   });
   test('every year stands for bistånd and for all accounts', () => {
-    expect(effectsTable(withMeasures().effects).rows).toHaveLength(10);
+    expect(effectsTable(withMeasures().effects, 1000).rows).toHaveLength(10);
+  });
+  test('every account of money that is changed has its rows, and none that is not', () => {
+    const effect = (
+      id: 'bistand' | 'handling' | 'housing' | 'netCost' | 'householdMonths',
+      last: number,
+    ) => ({
+      id,
+      years: [known(0), known(last)].map((difference, at) => ({ year: 2026 + at, difference })),
+    });
+    const effects = [
+      effect('netCost', -5000),
+      effect('handling', 2000),
+      effect('housing', 0),
+      effect('householdMonths', -3),
+      effect('bistand', 0),
+    ];
+    expect(effectRows(effects).map(({ id, year: of }) => `${id} ${of}`)).toEqual(
+      ['bistand', 'handling', 'netCost'].flatMap((id) => [`${id} 2026`, `${id} 2027`]),
+    );
+  });
+  test('the table has one step, and says the means that the sentences say', () => {
+    const differences = [
+      { ...around(-400_000, 300_000), mean: -600_000, mcse: 90_000 },
+      { ...around(-1_200_000, 150_000), mean: -1_220_000, mcse: 20_000 },
+      { ...around(500, 60_000), mean: 500, mcse: 2_000 },
+    ];
+    const effects = [
+      {
+        id: 'bistand' as const,
+        years: differences.map((difference, at) => ({ year: 2026 + at, difference })),
+      },
+    ];
+    const step = effectStep(effectRows(effects));
+    const { columns, rows } = effectsTable(effects, 1000);
+    const written = (id: string) => {
+      const column = columns.find((one) => one.id === id);
+      return rows.map((row) => plain(column?.text?.(row) ?? ''));
+    };
+    expect(written('mean')).toEqual(['−600', '−1 220', 'ungefär 0']);
+    expect(written('p50')).toEqual(['−400', '−1 200', '0']);
+    const said = rows.map(({ year: of, difference }) =>
+      plain(effectWords('bistand', of, difference, 1000, step)),
+    );
+    expect(said[0]).toContain('600 tkr lägre');
+    expect(said[1]).toContain('1,22 mnkr lägre');
+    expect(said[2]).toMatch(/ingen skillnad som går att skilja/);
   });
 });
 
@@ -384,6 +504,16 @@ describe('what changed since the last forecast', () => {
     if (!bridge.ok) throw new Error('no bridge');
     const step = bridgeStep(from, to);
     expect(bridgeWords(bridgeRows(bridge.value, step), step)).toBe(m.forecastBridgeSame());
+  });
+  test('a forecast and itself, saved under any name, have nothing between them', () => {
+    expect(isUnchanged(saved(0, 'a'), { ...saved(0, 'b'), savedOn: '2026-10-01' })).toBe(true);
+    expect(isUnchanged(saved(0, 'a'), saved(1000, 'a'))).toBe(false);
+    expect(isUnchanged({ ...saved(0, 'a'), municipality: '0180' }, saved(0, 'a'))).toBe(false);
+  });
+  test('a name is proposed for each year and occasion', () => {
+    expect(proposedTitle(saved(0, ''), false)).toBe('Prognos 2026-08');
+    expect(proposedTitle({ ...saved(0, ''), outturnThrough: '2025-12' }, false)).toBe('Prognos 2026');
+    expect(proposedTitle({ ...saved(0, ''), outturnThrough: null }, true)).toBe('Påhittat exempel 2026');
   });
   test('a file has the whole kronor of the parts', () => {
     const rows = bridgeRows(

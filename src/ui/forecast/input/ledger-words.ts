@@ -21,8 +21,19 @@ export function countedAsName(id: CountedAs): string {
   return id === 'bistand' ? m.forecastInMapBistand() : ACCOUNT_NAMES[id]();
 }
 
+/** Whether an account has any amount: without one there is no unit, and nothing to count it as. */
+export function hasAmounts({ accounts }: MunicipalLedger): boolean {
+  return accounts.some(({ outturn, budget, yearBudget }) =>
+    [outturn, budget, yearBudget].some((amounts) => Object.keys(amounts).length > 0),
+  );
+}
+
 /** "Konton: 5. Månader med utfall: 32, januari 2024 till augusti 2026". */
-export function ledgerInWords({ accounts }: MunicipalLedger): string {
+export function ledgerInWords(ledger: MunicipalLedger): string {
+  const { accounts, households } = ledger;
+  const lastCount = Object.keys(households).sort().at(-1);
+  if (!hasAmounts(ledger) && lastCount !== undefined)
+    return m.forecastInPreviewHouseholds({ month: monthInWords(lastCount) });
   const months = [...new Set(accounts.flatMap(({ outturn }) => Object.keys(outturn)))].sort();
   const [first] = months;
   const last = months.at(-1);
@@ -39,6 +50,7 @@ export function ledgerInWords({ accounts }: MunicipalLedger): string {
 export function understoodRows(
   understood: Understood,
   isPasted: boolean,
+  withAmounts: boolean,
 ): readonly { readonly name: string; readonly value: string }[] {
   const { layout, unit, unitFrom, accumulated, signTurned, headerRow } = understood;
   const rows = m.forecastInRowsSum({
@@ -51,16 +63,21 @@ export function understoodRows(
     { name: m.forecastInFile(), value: isPasted ? m.forecastInFilePasted() : fileInWords(understood) },
     { name: m.forecastInRows(), value: rows },
     { name: m.forecastInLayout(), value: `${laid}, ${m.forecastInHeadings({ row: headerRow })}` },
-    {
-      name: m.forecastInUnit(),
-      value: unitFrom === 'file' ? m.forecastInUnitByFile({ unit }) : m.forecastInUnitByChoice({ unit }),
-    },
-    { name: m.forecastInDecimal(), value: decimalInWords(understood.decimal) },
-    {
-      name: m.forecastInAccumulated(),
-      value: accumulated ? m.forecastInAccumulatedYes() : m.forecastInAccumulatedNo(),
-    },
-    { name: m.forecastInSign(), value: signTurned ? m.forecastInSignTurned() : m.forecastInSignAsIs() },
+    ...(withAmounts
+      ? [
+          {
+            name: m.forecastInUnit(),
+            value:
+              unitFrom === 'file' ? m.forecastInUnitByFile({ unit }) : m.forecastInUnitByChoice({ unit }),
+          },
+          { name: m.forecastInDecimal(), value: decimalInWords(understood.decimal) },
+          {
+            name: m.forecastInAccumulated(),
+            value: accumulated ? m.forecastInAccumulatedYes() : m.forecastInAccumulatedNo(),
+          },
+          { name: m.forecastInSign(), value: signTurned ? m.forecastInSignTurned() : m.forecastInSignAsIs() },
+        ]
+      : []),
   ];
 }
 
@@ -92,13 +109,26 @@ function fileInWords({ format, sheet, encoding, delimiter }: Understood): string
     : m.forecastInFileText({ encoding: named, delimiter: parted });
 }
 
-/** How far the books' bistånd may be from the model's before it is asked whether the unit is right. Judgement. */
+/** How far the books' level may be from the model's before it is asked whether it is the right municipality. Judgement. */
+const OFF = 1.75;
+/** How far before it is first asked whether the unit is right. Judgement. */
 const FAR_OFF = 3;
 
-/** What is to be asked of books whose level is far from the model's; undefined where it is not. */
-export function levelWords(factor: number, municipality: string, unit: LedgerUnit): string | undefined {
-  if (factor <= FAR_OFF && factor >= 1 / FAR_OFF) return undefined;
+/**
+ * What is to be asked of books whose level is `factor` times the model's; undefined where it is near. `unit` is null where the books
+ * have no amounts, and the level is that of the households alone.
+ */
+export function levelWords(
+  factor: number,
+  municipality: string,
+  unit: LedgerUnit | null,
+): string | undefined {
   const times = factor > 1 ? factor : 1 / factor;
-  const said = { factor: formatNumber(times, times < 10 ? 1 : 0), municipality, unit };
-  return factor > 1 ? m.forecastInLevelAbove(said) : m.forecastInLevelBelow(said);
+  if (times < OFF) return undefined;
+  const said = { factor: formatNumber(times, times < 10 ? 1 : 0), municipality };
+  if (unit === null)
+    return factor > 1 ? m.forecastInLevelMoreHouseholds(said) : m.forecastInLevelFewerHouseholds(said);
+  if (times <= FAR_OFF)
+    return factor > 1 ? m.forecastInLevelHigh({ ...said, unit }) : m.forecastInLevelLow({ ...said, unit });
+  return factor > 1 ? m.forecastInLevelAbove({ ...said, unit }) : m.forecastInLevelBelow({ ...said, unit });
 }

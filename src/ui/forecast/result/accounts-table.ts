@@ -2,7 +2,7 @@ import type { Forecast, ForecastId, YearForecast } from '../../../analysis/forec
 import type { ChartTable, Column } from '../../../charts/chart-table';
 import { m } from '../../../messages/messages';
 import { formatChanceShort } from '../../format/chance';
-import { amountColumn, NO_FIGURE, stepOf } from './amount-columns';
+import { amountColumn, NO_FIGURE, usefulStep } from './amount-columns';
 import { accountOf, forecastName, isClosed, isMoney } from './forecast-words';
 
 /** One account in one year. */
@@ -24,17 +24,20 @@ export function accountsTable(forecast: Forecast): ChartTable<AccountRow> {
   const exact = () => 1000;
   const rows = accountRows(forecast);
   const hasBudget = rows.some(({ budget }) => budget !== null);
+  const isAllKnown = rows.every(isClosed);
   return {
     rows,
     columns: [
       { id: 'account', name: m.columnAccount(), value: ({ id }) => forecastName(id) },
       tkrColumn(
         'outturn',
-        m.forecastOutturnSoFarColumn(),
+        isAllKnown ? m.forecastOutturn() : m.forecastOutturnSoFarColumn(),
         ({ outturn, outturnMonths }) => (outturnMonths === 0 ? null : outturn),
         exact,
       ),
-      ...QUANTILES.map((q) => tkrColumn(q, q.toUpperCase(), (row) => row.forecast[q], stepOfRow)),
+      ...(isAllKnown
+        ? []
+        : QUANTILES.map((q) => tkrColumn(q, q.toUpperCase(), (row) => row.forecast[q], stepOfRow))),
       ...(hasBudget
         ? [
             tkrColumn('budget', m.forecastBudget(), ({ budget }) => budget, exact),
@@ -42,9 +45,9 @@ export function accountsTable(forecast: Forecast): ChartTable<AccountRow> {
               'deviation',
               m.forecastDeviationColumn(),
               ({ deviation }) => deviation?.p50 ?? null,
-              (row) => stepOf(row.id, row.deviation),
+              (row) => usefulStep(row.id, row.deviation),
             ),
-            chanceColumn(forecast.draws),
+            ...(isAllKnown ? [] : [chanceColumn(forecast.draws)]),
           ]
         : []),
     ],
@@ -107,7 +110,7 @@ export function yearsTable(
 const QUANTILES = ['p10', 'p50', 'p90'] as const;
 
 function stepOfRow({ id, forecast }: AccountRow): number {
-  return stepOf(id, forecast);
+  return usefulStep(id, forecast);
 }
 
 function tkrColumn<Row extends AccountRow>(
@@ -119,14 +122,22 @@ function tkrColumn<Row extends AccountRow>(
   return amountColumn({ id, name, quantity: (row) => row.id, of, step });
 }
 
-/** A level that is only carried on says nothing of how often the budget is exceeded. */
+/**
+ * How often the budget is exceeded, per hundred. A level that is only carried on says nothing of it, and a revenue is not spent over
+ * its budget.
+ */
 function chanceColumn<Row extends AccountRow>(draws: number): Column<Row> {
-  const chance = ({ probabilityOverBudget, forecast, outturnMonths }: Row) =>
-    forecast.p5 === forecast.p95 && !isClosed({ outturnMonths }) ? null : probabilityOverBudget;
+  const chance = (row: Row) => {
+    const isOnlyCarriedOn = row.forecast.p5 === row.forecast.p95 && !isClosed(row);
+    return isOnlyCarriedOn || isRevenue(row) ? null : row.probabilityOverBudget;
+  };
   return {
     id: 'over',
     name: m.forecastOverColumn(),
-    value: chance,
+    value: (row) => {
+      const share = chance(row);
+      return share === null ? null : Math.round(share * 1e6) / 1e4;
+    },
     text: (row) => {
       const share = chance(row);
       return share === null ? NO_FIGURE : formatChanceShort(share, draws);
@@ -134,9 +145,19 @@ function chanceColumn<Row extends AccountRow>(draws: number): Column<Row> {
   };
 }
 
-/** The accounts that the model draws no households for: their level is carried on, and how sure it is is not reckoned. */
-export function carriedOn({ accounts }: Forecast): readonly ForecastId[] {
-  return accounts.map(({ id }) => id).filter((id) => isMoney(id) && !id.startsWith('bistand'));
+/** Grants and reimbursements, and any other account that brings in more than it costs. */
+function isRevenue({ id, forecast }: AccountRow): boolean {
+  return id === 'grants' || id === 'reimbursements' || forecast.p50 < 0;
+}
+
+/**
+ * The accounts that the model draws no households for, and that have months left in the forecast year: their level is carried on, and how
+ * sure it is is not reckoned.
+ */
+export function carriedOn(forecast: Forecast): readonly ForecastId[] {
+  return accountRows(forecast)
+    .filter((row) => !row.id.startsWith('bistand') && !isClosed(row))
+    .map(({ id }) => id);
 }
 
 /** Years with an assumed riksnorm, in words; empty where every year's is decided. */

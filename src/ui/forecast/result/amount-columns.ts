@@ -17,6 +17,20 @@ export function stepOf(id: Quantity, summary: Pick<Summary, 'mcse'> | null): num
   return isMoney(id) ? Math.max(1000, moneyStep({ mcse })) : digitStep(mcse * 1.7);
 }
 
+/** Steps that a range of eight futures of ten holds at least. */
+const LEAST_STEPS_IN_RANGE = 5;
+
+/** The same step, but never so coarse that the range from P10 to P90 is a few steps only: a heavy tail has an error that the middle has not. */
+export function usefulStep(id: Quantity, summary: Pick<Summary, 'mcse' | 'p10' | 'p90'> | null): number {
+  const step = stepOf(id, summary);
+  const range = summary === null ? 0 : summary.p90 - summary.p10;
+  if (range === 0) return step;
+  const least = isMoney(id) ? 1000 : 1;
+  let useful = step;
+  while (useful > least && useful * LEAST_STEPS_IN_RANGE > range) useful /= 10;
+  return useful;
+}
+
 /** An amount without its unit: tkr, or households. */
 export function formatAmount(id: Quantity, value: number, step: number): string {
   return isMoney(id) ? formatTkr(value, step) : formatNumber(roundTo(value, step));

@@ -7,7 +7,7 @@ import { formatChance } from '../../format/chance';
 import { formatTkr, moneyStep } from '../../format/money';
 import { formatNumber, roundTo } from '../../format/number';
 import { stepOf } from './amount-columns';
-import { forecastName, isClosed, listInWords, monthInWords, yearOf } from './forecast-words';
+import { accountOf, forecastName, isClosed, listInWords, monthInWords, yearOf } from './forecast-words';
 
 /** What the whole year's bistånd comes to, as a sentence: the middle case and eight futures of ten. */
 export function headlineWords({ year, forecast, outturnMonths }: YearForecast, draws: number): string {
@@ -25,10 +25,21 @@ export function headlineWords({ year, forecast, outturnMonths }: YearForecast, d
 export function outturnWords(forecast: Forecast, bistand: YearForecast): string {
   if (forecast.outturnThrough === null) return m.forecastOutturnNone();
   const month = monthInWords(forecast.outturnThrough);
+  if (hasHouseholdsOnly(forecast)) return m.forecastOutturnHouseholds({ month });
   if (bistand.outturnMonths === 0) return m.forecastOutturnBefore({ year: bistand.year, month });
   const amount = formatTkr(bistand.outturn);
   if (isClosed(bistand)) return m.forecastOutturnWhole({ amount });
   return m.forecastOutturnSoFar({ amount, month, months: bistand.outturnMonths });
+}
+
+/** Whether households are all that is known: no month has an amount of bistånd. */
+function hasHouseholdsOnly(forecast: Forecast): boolean {
+  return accountOf(forecast, 'bistand')?.months.every(({ outturn }) => outturn === null) ?? true;
+}
+
+/** The rule of the sign: of a closed year the deviation is from its outturn. */
+export function signRuleWords(year: Pick<YearForecast, 'outturnMonths'>): string {
+  return isClosed(year) ? m.forecastSignRuleOutturn() : m.forecastSignRule();
 }
 
 /** The deviation from the budget with its sign, or what to do where there is no budget. */
@@ -37,9 +48,10 @@ export function deviationWords({ year, budget, deviation, outturnMonths }: YearF
   const step = stepOf('bistand', deviation);
   const write = (sek: number) => formatTkr(sek, step);
   const middle = write(deviation.p50);
-  const side = sideWords(roundTo(deviation.p50, step));
-  if (isClosed({ outturnMonths }) || deviation.p10 === deviation.p90)
-    return m.forecastDeviationExact({ middle, side });
+  const isExact = isClosed({ outturnMonths }) || deviation.p10 === deviation.p90;
+  const isEven = isExact && deviation.p50 === 0;
+  const side = isEven ? m.forecastAsBudgeted() : sideWords(roundTo(deviation.p50, step));
+  if (isExact) return m.forecastDeviationExact({ middle, side });
   return m.forecastDeviation({ middle, side, low: write(deviation.p10), high: write(deviation.p90) });
 }
 
@@ -96,9 +108,9 @@ export function missingWords({
   return [...missing, ...blank, ...unusual];
 }
 
-/** A deficit, a surplus, or as budgeted. */
-export function sideWords(deviation: number): string {
-  if (deviation === 0) return m.forecastAsBudgeted();
+/** A deficit, a surplus, or about as budgeted, of a deviation as it is written. */
+function sideWords(deviation: number): string {
+  if (deviation === 0) return m.forecastAboutBudget();
   return deviation < 0 ? m.forecastDeficit() : m.forecastSurplus();
 }
 
@@ -110,7 +122,7 @@ export function forecastSentences(forecast: Forecast): readonly string[] {
   const deviation =
     bistand.budget === null
       ? [deviationWords(bistand)]
-      : [m.forecastDeviationSentence({ deviation: deviationWords(bistand) }), m.forecastSignRule()];
+      : [m.forecastDeviationSentence({ deviation: deviationWords(bistand) }), signRuleWords(bistand)];
   return [`${headlineWords(bistand, forecast.draws)}.`, ...(over === '' ? [] : [over]), ...deviation];
 }
 

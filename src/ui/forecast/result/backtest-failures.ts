@@ -1,3 +1,4 @@
+import { FEWEST_CASES, type Verdict, verdictOf } from '../../../analysis/forecast/backtest-verdict';
 import type {
   Backtest,
   BacktestMeasure,
@@ -9,7 +10,6 @@ import { m } from '../../../messages/messages';
 import { formatNumber } from '../../format/number';
 import { asSentence } from '../../format/words';
 import {
-  FEWEST_CASES,
   MEASURE_NAMES,
   measuresIn,
   METHOD_NAMES,
@@ -17,8 +17,6 @@ import {
   scoreOf,
   SET_NAMES,
   setsIn,
-  type Verdict,
-  verdictOf,
   yearsWords,
 } from './backtest-words';
 import { listInWords } from './forecast-words';

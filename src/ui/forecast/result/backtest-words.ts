@@ -1,3 +1,4 @@
+import { verdictOf } from '../../../analysis/forecast/backtest-verdict';
 import type {
   Backtest,
   BacktestMeasure,
@@ -29,19 +30,6 @@ export const SET_NAMES: Readonly<Record<BacktestSet, () => string>> = {
   large: m.forecastSetLarge,
   nation: m.forecastSetNation,
 };
-
-/** With fewer cases than this nothing good is said of a method. */
-export const FEWEST_CASES = 30;
-
-/** How the model did against last year's value, beyond what the cases allow; `tooFew` where they allow nothing to be said. */
-export type Verdict = 'better' | 'noBetter' | 'worse' | 'tooFew';
-
-export function verdictOf(part: BacktestPart): Verdict {
-  const skill = scoreOf(part, 'model')?.skill ?? null;
-  if (skill !== null && skill.high < 0) return 'worse';
-  if (part.cases < FEWEST_CASES) return 'tooFew';
-  return skill !== null && skill.low > 0 ? 'better' : 'noBetter';
-}
 
 export function scoreOf(part: BacktestPart | undefined, method: BacktestMethod): MethodScore | undefined {
   return part?.methods.find((score) => score.method === method);

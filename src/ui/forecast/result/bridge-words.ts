@@ -19,6 +19,13 @@ export const BRIDGE_NAMES: Readonly<
   measures: { name: m.forecastBridgeMeasures, means: m.forecastBridgeMeasuresMeans },
 };
 
+/** Whether two forecasts say the same of the later one's year, for the same reasons: then there is nothing to take apart. */
+export function isUnchanged(from: SavedForecast, to: SavedForecast): boolean {
+  const driversOf = ({ drivers }: SavedForecast) => drivers.find(({ year }) => year === to.year);
+  const [before, after] = [driversOf(from), driversOf(to)];
+  return from.municipality === to.municipality && JSON.stringify(before) === JSON.stringify(after);
+}
+
 /** One line of a bridge: the earlier forecast, a part of the change, or the later forecast. */
 export interface BridgeRow {
   readonly id: 'from' | BridgePart | 'to';

@@ -39,14 +39,19 @@ export function monthsTable(id: AccountForecast['id'], rows: readonly MonthRow[]
   const exact = (name: keyof MonthRow, title: string, of: (row: MonthRow) => number | null) =>
     amountColumn({ id: name, name: title, quantity: () => id, of, step: () => stepOf(id, null) });
   const hasBudget = rows.some(({ budget }) => budget !== null);
+  const hasForecast = rows.some(({ p50 }) => p50 !== null);
   return {
     rows,
     columns: [
       { id: 'month', name: m.columnMonth(), value: ({ month }) => month },
       exact('outturn', m.forecastOutturn(), ({ outturn }) => outturn),
-      column('p10', 'P10', ({ p10 }) => p10),
-      column('p50', 'P50', ({ p50 }) => p50),
-      column('p90', 'P90', ({ p90 }) => p90),
+      ...(hasForecast
+        ? [
+            column('p10', 'P10', ({ p10 }) => p10),
+            column('p50', 'P50', ({ p50 }) => p50),
+            column('p90', 'P90', ({ p90 }) => p90),
+          ]
+        : []),
       ...(hasBudget
         ? [
             exact('budget', m.forecastBudget(), ({ budget }) => budget),
@@ -66,7 +71,8 @@ export function monthsSummary(
   const known = rows.filter(({ outturn }) => outturn !== null).length;
   const last = rows.findLast(({ p50 }) => p50 !== null);
   const said = [m.forecastMonthsUnit({ account: forecastName(id), unit: monthUnit(id) })];
-  if (known > 0 && outturnThrough !== null)
+  if (known > 0 && last === undefined) said.push(m.forecastMonthsAllKnown({ count: known }));
+  else if (known > 0 && outturnThrough !== null)
     said.push(m.forecastMonthsKnown({ count: known, month: monthInWords(outturnThrough) }));
   else said.push(m.forecastMonthsUnknown());
   if (last !== undefined) {
