@@ -7,11 +7,12 @@ import {
   yearIn,
   type Kind,
 } from './describe-heading';
-import type { AmountColumn, Layout } from './find-layout';
+import type { Layout } from './find-layout';
 import { isBlank, placeOf, rowInWords, wordsOf, type Row } from './grid';
 import { parseAmountCell, type AmountCell } from './parse-amount';
-import { parseMonth, parseMonthNumber, parseYear, isWithinMonth, type NamedMonth } from './parse-month';
+import { isWithinMonth, parseYear, type NamedMonth } from './parse-month';
 import { nameRow, type NamedRow } from './name-row';
+import { amountsOf, badMonth, dateOf, datedBy, periodOf } from './row-cells';
 
 /** What the file leaves open and something beside the table, or the user, says. */
 export interface Fallback {
@@ -282,48 +283,6 @@ const [FIRST_YEAR, LAST_YEAR] = [2005, 2045];
 
 /** The name of the account of a table that names none. */
 const ONLY_ACCOUNT = 'Utan kontonamn';
-
-function amountsOf(layout: Layout, cells: Row): ReadonlyMap<number, AmountCell> {
-  const amounts = new Map<number, AmountCell>();
-  for (const { column } of [...layout.amounts, ...layout.totals]) {
-    const amount = parseAmountCell(cells[column]);
-    if (amount !== 'missing') amounts.set(column, amount);
-  }
-  return amounts;
-}
-
-function datedBy(date: NamedMonth | null): RawFigure['dated'] {
-  if (date === null || date.day === null) return 'month';
-  return isWithinMonth(date) ? 'withinMonth' : 'day';
-}
-
-/** 'none' where months are columns; null where the cell is no month. */
-function dateOf({ monthColumn, yearColumn }: Layout, cells: Row): NamedMonth | 'none' | null {
-  if (monthColumn === null) return 'none';
-  const named = parseMonth(cells[monthColumn]);
-  if (named !== null && (named.year !== null || yearColumn === null)) return named;
-  const month = named?.month ?? parseMonthNumber(cells[monthColumn]);
-  if (month === null) return null;
-  const year = yearColumn === null ? null : parseYear(cells[yearColumn]);
-  return yearColumn !== null && year === null ? null : { month, year, day: null };
-}
-
-function badMonth({ monthColumn, yearColumn }: Layout, cells: Row): string {
-  return [yearColumn, monthColumn]
-    .map((column) => wordsOf(cells[column ?? -1]))
-    .join(' ')
-    .trim();
-}
-
-function periodOf(
-  column: AmountColumn,
-  date: NamedMonth | null,
-  rowYear: number | null,
-  fallbackYear: number | null,
-): { year: number | null; month: number } {
-  const year = column.month?.year ?? date?.year ?? column.year ?? rowYear ?? fallbackYear;
-  return { year, month: column.wholeYear ? 0 : (column.month?.month ?? date?.month ?? 0) };
-}
 
 function leaveOut(reading: Reading, row: number, what: Problem['what'], value: string): void {
   reading.leftOut++;

@@ -1,15 +1,11 @@
 import type { WeightedScale } from '../../../analysis/forecast/departure';
 import { m } from '../../../messages/messages';
-import { sampleDistribution } from '../../../model/random/sample-distribution';
-import { type Assumption, ASSUMPTION_THEMES } from '../../../scenario/assumption-registry';
-import { assumptionText } from '../../../scenario/assumption-texts';
-import { distributionOf, evidenceOf } from '../../../scenario/resolve-scenario';
+import type { Assumption } from '../../../scenario/assumption-registry';
 import { ASSUMPTIONS } from '../../../scenario/shipped';
 import type { Evidence } from '../../../scenario/words';
 import { evidenceName } from '../../evidence-name';
-import { formatDistribution } from '../../format-distribution';
-import { nameSources } from '../../name-sources';
-import { AS_IT_IS, type Cell, headings, number, type Sheet, text } from '../../workbook';
+import { assumptionCells } from '../../sheets/assumption-cells';
+import { type Cell, headings, type Sheet, text } from '../../workbook';
 import { formatDecimal } from '../format-decimal';
 import type { ForecastDocument } from '../forecast-document';
 
@@ -133,23 +129,7 @@ function forecastRows(document: ForecastDocument): readonly (readonly Cell[])[] 
 }
 
 function modelRow(document: ForecastDocument, assumption: Assumption): readonly Cell[] {
-  const { language, sources, assumptions, forecast } = document;
-  const { municipality } = forecast;
-  const { id, theme } = assumption;
-  const locale = { locale: language };
-  const distribution = distributionOf(assumption, { assumptions }, municipality);
-  const isChanged = assumptions[id] !== undefined;
-  const { origins } = assumption.local[municipality] ?? assumption;
-  const words = assumptionText(id);
-  return [
-    text(ASSUMPTION_THEMES.find((known) => known.id === theme)?.name[language] ?? theme),
-    text(words.name[language]),
-    text(id),
-    text(words.unit[language]),
-    text(formatDistribution(distribution, language)),
-    ...[0.05, 0.5, 0.95].map((u) => number(sampleDistribution(distribution, u), AS_IT_IS)),
-    text(evidenceName(evidenceOf(assumption, { assumptions }, municipality), language)),
-    text(isChanged ? m.exportYes({}, locale) : m.exportNo({}, locale)),
-    text(isChanged ? m.exportOwnValue({}, locale) : nameSources(origins, sources)),
-  ];
+  const { assumptions, forecast } = document;
+  const { named, valued } = assumptionCells(document, assumption, { assumptions, ...forecast });
+  return [...named, ...valued];
 }
