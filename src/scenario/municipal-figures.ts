@@ -1,4 +1,5 @@
 import type { ModelInputs } from '../model/inputs';
+import { type OwnFigures, ownInYear, ownNearest, ownSeries, type YearFigure } from './own-figures';
 
 /** One municipality's row in the register. */
 export interface RegisterRow {
@@ -28,35 +29,64 @@ export function registerRow({ municipalities }: ModelInputs, code: string): Regi
 const HOUSEHOLDS_PER_PERSON = 220112 / 409681;
 const SHARE_YEAR = 2024;
 const NATION = '0000';
+/** Years that the shipped shares may be of. */
+const LEVEL_YEARS = [2025, 2024] as const;
+
+/** How the households of a year were found. `own…` rests on the user's figures. */
+export type HouseholdsFrom = 'ownYear' | 'ownOtherYear' | 'ownShare' | 'series' | 'share';
+
+export interface HouseholdsOfYear {
+  readonly value: number;
+  readonly from: HouseholdsFrom;
+  /** The year of the figure it rests on. */
+  readonly year: number;
+}
 
 /**
- * Households with bistånd at some time in a year. From the municipality's own series where it has the year; else from
- * the share of its population in 2024 × population × households per person × the nation's number in the year over that
- * in 2024. Null where the share is missing. Source: socialstyrelsen-regionfakta, kolada-cross-section, scb-population.
- * Judgement: the municipality is taken to have followed the nation; the share's year is not stated and taken as 2024.
+ * Households with bistånd at some time in a year. The user's own figures go first: the number of the year; else that of the nearest
+ * year, or else the share of the population of the year nearest to it, × the nation's number in the year over that in the figure's
+ * year. Then the municipality's shipped series where it has the year; else from the share of its population in 2024 × population ×
+ * households per person × the nation's number in the year over that in 2024. Null where the share is missing.
+ * Source: socialstyrelsen-regionfakta, kolada-cross-section, scb-population.
+ * Judgement: the municipality is taken to have followed the nation; the shipped share's year is not stated and taken as 2024.
  */
 export function householdsPerYear(
   inputs: ModelInputs,
   row: RegisterRow,
   year: number,
-): { readonly value: number; readonly from: 'series' | 'share' } | null {
-  const own = householdsIn(inputs, row.code, year);
-  if (own !== null) return { value: own, from: 'series' };
-  const then = householdsIn(inputs, NATION, year) ?? nearestNational(inputs, year);
+  own?: OwnFigures,
+): HouseholdsOfYear | null {
+  const moved = (value: number, then: number, from: HouseholdsFrom): HouseholdsOfYear | null => {
+    const [now, before] = [nationIn(inputs, year), nationIn(inputs, then)];
+    return now === null || before === null ? null : { value: (value * now) / before, from, year: then };
+  };
+  const inYear = ownInYear(own, 'N31910', year);
+  if (inYear !== null) return { value: inYear, from: 'ownYear', year };
+  const near = ownNearest(own, 'N31910', year);
+  if (near !== null) return moved(near.value, near.year, 'ownOtherYear');
+  const share = ownNearest(own, 'N31807', year);
+  if (share !== null) {
+    const population = ownNearest(own, 'N01951', share.year)?.value ?? row.population2024;
+    if (population !== null)
+      return moved((share.value / 100) * population * HOUSEHOLDS_PER_PERSON, share.year, 'ownShare');
+  }
+  const known = householdsIn(inputs, row.code, year);
+  if (known !== null) return { value: known, from: 'series', year };
   const at2024 = householdsIn(inputs, NATION, SHARE_YEAR);
-  if (row.bistandSharePercent === null || row.population2024 === null || then === null || at2024 === null)
-    return null;
+  if (row.bistandSharePercent === null || row.population2024 === null || at2024 === null) return null;
   const persons = (row.bistandSharePercent / 100) * row.population2024;
-  return { value: (persons * HOUSEHOLDS_PER_PERSON * then) / at2024, from: 'share' };
+  return moved(persons * HOUSEHOLDS_PER_PERSON, SHARE_YEAR, 'share');
 }
 
 /**
  * Share of inhabitants with bistånd in a year over the nation's, which is the mean of municipalities by inhabitants; 1
- * where the share is missing. Source: kolada-cross-section, scb-population.
+ * where the share is missing. The user's own share goes before the shipped one where it is of the years that the shipped ones may be
+ * of: those of other years stand against another national level. Source: kolada-cross-section, scb-population.
  */
 export function bistandLevelRatio(
   { municipalities: { bistandSharePercent, population2024 } }: ModelInputs,
   row: RegisterRow,
+  own?: OwnFigures,
 ): number {
   let persons = 0;
   let inhabitants = 0;
@@ -67,14 +97,17 @@ export function bistandLevelRatio(
     persons += Math.round(share * population);
     inhabitants += population;
   });
-  const { bistandSharePercent: own } = row;
-  return own === null || own <= 0 || persons === 0 ? 1 : (own * inhabitants) / persons;
+  const share = LEVEL_YEARS.reduce<number | null>(
+    (found, year) => ownInYear(own, 'N31807', year) ?? found,
+    row.bistandSharePercent,
+  );
+  return share === null || share <= 0 || persons === 0 ? 1 : (share * inhabitants) / persons;
 }
 
 /**
- * Newly arrived persons assigned per year from `firstYear`, at the municipality's share of the population: national
- * number × inhabitants 2019 / inhabitants of the nation 2019. A year between two known ones is on the straight line
- * between them; before the first and after the last they are held. Null where the population is missing.
+ * Newly arrived persons assigned per year from `firstYear`: the user's own figures where there are any, else the municipality's share
+ * of the population: national number × inhabitants 2019 / inhabitants of the nation 2019. Of either, a year between two known ones is
+ * on the straight line between them; before the first and after the last they are held. Null where the population is missing.
  * Source: migrationsverket-kommuntal, scb-population.
  */
 export function assignedPersonsPerYear(
@@ -82,21 +115,41 @@ export function assignedPersonsPerYear(
   row: RegisterRow,
   firstYear: number,
   years: number,
+  own?: OwnFigures,
 ): readonly number[] | null {
-  if (row.population2019 === null) return null;
+  const received = ownSeries(own, 'N01987');
+  if (received.length > 0)
+    return Array.from({ length: years }, (_, index) => betweenYears(received, firstYear + index));
+  const population = ownInYear(own, 'N01951', 2019) ?? row.population2019;
+  if (population === null) return null;
   const nation = inputs.municipalities.population2019.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const share = row.population2019 / nation;
-  return Array.from({ length: years }, (_, index) => share * nationalAssigned(inputs, firstYear + index));
+  const share = population / nation;
+  const { year, persons } = inputs.nationalAssignment;
+  const national = year.map((known, index) => ({ year: known, value: persons[index] ?? 0 }));
+  return Array.from({ length: years }, (_, index) => share * betweenYears(national, firstYear + index));
 }
 
-function nationalAssigned({ nationalAssignment: { year, persons } }: ModelInputs, wanted: number): number {
-  const last = year.length - 1;
-  const after = year.findIndex((known) => known >= wanted);
-  if (after < 0) return persons[last] ?? 0;
-  const before = Math.max(0, after - 1);
-  const [y0, y1, p0, p1] = [year[before] ?? 0, year[after] ?? 0, persons[before] ?? 0, persons[after] ?? 0];
-  if (y1 === wanted || y0 >= y1 || wanted < y0) return p1;
-  return p0 + ((p1 - p0) * (wanted - y0)) / (y1 - y0);
+/**
+ * Municipal tax, per cent: the user's own figure of the year nearest to `year`, else the shipped one of 2022; null where there is none.
+ * Source: scb-municipal-tax.
+ */
+export function municipalTax(row: RegisterRow, year: number, own?: OwnFigures): YearFigure | null {
+  const shipped = row.municipalTaxPercent2022;
+  return ownNearest(own, 'N00901', year) ?? (shipped === null ? null : { year: 2022, value: shipped });
+}
+
+function betweenYears(series: readonly YearFigure[], wanted: number): number {
+  const after = series.findIndex(({ year }) => year >= wanted);
+  if (after < 0) return series.at(-1)?.value ?? 0;
+  const [before, next] = [series[Math.max(0, after - 1)], series[after]];
+  if (before === undefined || next === undefined) return 0;
+  if (next.year === wanted || before.year >= next.year || wanted < before.year) return next.value;
+  const { year: y0, value: p0 } = before;
+  return p0 + ((next.value - p0) * (wanted - y0)) / (next.year - y0);
+}
+
+function nationIn(inputs: ModelInputs, year: number): number | null {
+  return householdsIn(inputs, NATION, year) ?? nearestNational(inputs, year);
 }
 
 function householdsIn(

@@ -5,6 +5,14 @@ import priceRuleIds from './gathered/price-rule-ids.json';
 import reformIds from './gathered/reform-ids.json';
 import { LEVERS, type Lever } from './lever-registry';
 import { migrate } from './migrate';
+import {
+  MOST_FROM_CHARACTERS,
+  MOST_WITH_FIGURES,
+  OWN_FIGURE_IDS,
+  OWN_FIGURE_YEARS,
+  OWN_FIGURES,
+  type OwnFigureId,
+} from './own-figures';
 import type { Scenario } from './scenario';
 import { MOST_SCENARIOS, type ScenarioSet, setOf } from './scenario-set';
 import { checkSharing, SHARING_TERM_IDS } from './sharing';
@@ -133,6 +141,24 @@ const sharing = v.strictObject({
   ),
 });
 
+const ofYears = (id: OwnFigureId) =>
+  v.record(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{4}$/),
+      v.check((year) => Number(year) >= OWN_FIGURE_YEARS.first && Number(year) <= OWN_FIGURE_YEARS.last),
+    ),
+    v.pipe(finite, v.minValue(OWN_FIGURES[id].min), v.maxValue(OWN_FIGURES[id].max)),
+  );
+const ownFigures = v.strictObject({
+  from: v.pipe(v.string(), v.maxLength(MOST_FROM_CHARACTERS)),
+  byYear: v.strictObject(Object.fromEntries(OWN_FIGURE_IDS.map((id) => [id, v.exactOptional(ofYears(id))]))),
+});
+const figures = v.pipe(
+  v.record(municipality, ownFigures),
+  v.check((byCode) => Object.keys(byCode).length <= MOST_WITH_FIGURES),
+);
+
 const horizon = {
   schema: v.literal(2),
   municipality,
@@ -143,6 +169,7 @@ const horizon = {
   seed: wholeBetween(0, HIGHEST_SEED),
   draws: wholeBetween(1, HIGHEST_DRAWS),
   sharing: v.exactOptional(sharing),
+  figures: v.exactOptional(figures),
 };
 const assumptions = v.record(v.string(), distributionSchema);
 const own = {

@@ -20,8 +20,10 @@ import {
   assignedPersonsPerYear,
   bistandLevelRatio,
   householdsPerYear,
+  municipalTax,
   registerRow,
 } from './municipal-figures';
+import { type OwnFigures, ownSeries } from './own-figures';
 import { rulesOfHorizon } from './rules-of-horizon';
 import type { Levers, Scenario, WayId } from './scenario';
 import { withoutSharing } from './scenario-set';
@@ -49,7 +51,7 @@ export function defaultLevers(scenario: Pick<Scenario, 'municipality' | 'package
 
 /**
  * A scenario document with the figures of its municipality: everything the model needs, and a list of what is assumed
- * because no figure is published. Its agreement on sharing costs changes nothing. Problems: a municipality that does not exist or
+ * because no figure is published. The document's own figures of the municipality go before the shipped ones. Its agreement on sharing costs changes nothing. Problems: a municipality that does not exist or
  * lacks a figure the model cannot do without; a month without riksnorm.
  *
  * `workDoneBy` is the code of the municipality that does the work, whatever the lever `sharing` says: by its own way of working where
@@ -73,9 +75,10 @@ export function resolveScenario(
   if (workDoneBy !== undefined && registerRow(inputs, workDoneBy) === null)
     problems.push({ where: 'sharing.provider', what: 'unknownMunicipality', value: workDoneBy });
   const startYear = Number(scenario.start.slice(0, 4));
-  const households = householdsPerYear(inputs, row, startYear);
+  const own = scenario.figures?.[municipality];
+  const households = householdsPerYear(inputs, row, startYear, own);
   if (households === null) problems.push({ where: 'N31807', what: 'missingFigure', value: row.name });
-  const tax = row.municipalTaxPercent2022;
+  const tax = municipalTax(row, startYear, own);
   if (tax === null) problems.push({ where: 'N00901', what: 'missingFigure', value: row.name });
   const years = Math.ceil(scenario.months / 12) + (scenario.start.endsWith('-01') ? 0 : 1);
   const assigned = assignedPersonsPerYear(
@@ -83,6 +86,7 @@ export function resolveScenario(
     row,
     startYear - ARRIVAL_YEARS_BEFORE,
     years + ARRIVAL_YEARS_BEFORE,
+    own,
   );
   if (assigned === null) problems.push({ where: 'N01951', what: 'missingFigure', value: row.name });
   const rules = rulesOfHorizon(inputs, scenario.start, scenario.months);
@@ -118,10 +122,10 @@ export function resolveScenario(
         rulesOfMonth: rules.value.rulesOfMonth,
         assumptions: keyedAssumptions(scenario),
         tableAssumptions: assumed,
-        municipalTaxPercent: tax,
+        municipalTaxPercent: tax.value,
         localRentLevel:
           assumed.dwellingSekPerSqmMonth / medianOf(entry('dwellingSekPerSqmMonth').distribution),
-        openingHouseholds: base.openingHouseholds?.value ?? null,
+        openingHouseholds: openingHouseholds(base, own),
         householdsPerYear: households.value,
         enrolledPersons: base.enrolledPersons?.value ?? null,
         assignedPersonsPerYear: assigned,
@@ -134,7 +138,7 @@ export function resolveScenario(
         reformsOnExits: reformsOnExits(levers, today, [way, inForce], postsToday),
         reforms: otherReforms(levers, today),
         taxCounting: scenario.taxCounting ?? 'net',
-        bistandLevelRatio: bistandLevelRatio(inputs, row),
+        bistandLevelRatio: bistandLevelRatio(inputs, row, own),
         wayEffect: wayEffect(inForce, base, scenario),
         wayPosts: staffed?.posts ?? null,
         wayPostsCarried: staffed !== null && staffed.posts !== wayPostsOf(base.ownWay),
@@ -143,16 +147,22 @@ export function resolveScenario(
       assumed: [
         ...assumedFigures(
           base,
-          households.from,
+          households,
           workDoneBy === undefined ? levers : { ...levers, sharing: 'alone' },
           municipality,
           scenario.start,
           scenario.months,
+          own,
         ),
         ...assumedAmounts(rules.value.rules),
       ],
     },
   };
+}
+
+/** What a document says of a month gives way to the year that the user has a figure for. */
+function openingHouseholds({ openingHouseholds }: MunicipalBase, own: OwnFigures | undefined): number | null {
+  return ownSeries(own, 'N31910').length > 0 ? null : (openingHouseholds?.value ?? null);
 }
 
 const NO_BASE: MunicipalBase = {

@@ -1,4 +1,5 @@
 import type { TaxCounting } from '../model/model-scenario';
+import type { OwnFigures } from './own-figures';
 import type { Distribution, Levers, Scenario } from './scenario';
 import type { Sharing } from './sharing';
 import type { Words } from './words';
@@ -26,6 +27,8 @@ export interface ScenarioSet {
   readonly taxCounting: TaxCounting;
   /** An agreement that the municipality is a party to, with any of the scenarios; none when left out. */
   readonly sharing?: Sharing;
+  /** Figures of municipalities, by code, that go before the shipped ones, in all of the scenarios; none when left out. */
+  readonly figures?: Readonly<Record<string, OwnFigures>>;
   /** Assumptions changed for all; those of a single scenario go before them. */
   readonly assumptions: Readonly<Record<string, Distribution>>;
   /** At most `MOST_SCENARIOS`, in the order they are shown. */
@@ -38,7 +41,7 @@ export const PAGE_DRAWS = 10_000;
 
 /** The scenario documents of a set, in its order. */
 export function scenariosOf(set: ScenarioSet): readonly Scenario[] {
-  const { schema, municipality, era, start, months, seed, draws, taxCounting, sharing } = set;
+  const { schema, municipality, era, start, months, seed, draws, taxCounting, sharing, figures } = set;
   return set.scenarios.map((scenario) => ({
     schema,
     id: scenario.id,
@@ -52,6 +55,7 @@ export function scenariosOf(set: ScenarioSet): readonly Scenario[] {
     assumptions: { ...set.assumptions, ...scenario.assumptions },
     ...(taxCounting === 'gross' ? { taxCounting } : {}),
     ...(sharing === undefined ? {} : { sharing }),
+    ...(figures === undefined ? {} : { figures }),
     seed,
     draws,
   }));

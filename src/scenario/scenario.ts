@@ -1,6 +1,7 @@
 import type { TaxCounting } from '../model/model-scenario';
 import type { Distribution } from '../model/random/sample-distribution';
 import type { RentPolicy } from '../model/rules/household-types';
+import type { OwnFigures } from './own-figures';
 import type { Sharing } from './sharing';
 import type { Words } from './words';
 
@@ -83,6 +84,8 @@ export interface Scenario {
   readonly taxCounting?: TaxCounting;
   /** An agreement that the municipality is a party to; none when left out. What the scenario itself costs is the same with it. */
   readonly sharing?: Sharing;
+  /** Figures of municipalities, by code, that go before the shipped ones; none when left out. Those of others than its own stay unused. */
+  readonly figures?: Readonly<Record<string, OwnFigures>>;
   readonly seed: number;
   readonly draws: number;
 }

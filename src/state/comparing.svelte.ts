@@ -6,6 +6,7 @@ import { MOST_SCENARIOS, type ScenarioSet, type SetScenario, scenariosOf } from 
 import { checkDistribution } from '../scenario/check-distribution';
 import type { DecodedLink } from '../scenario/link/decode-link';
 import { LEVERS } from '../scenario/lever-registry';
+import type { OwnFigures } from '../scenario/own-figures';
 import type { Sharing } from '../scenario/sharing';
 import type { Words } from '../scenario/words';
 import { Analyses } from './analyses.svelte';
@@ -23,6 +24,7 @@ import {
   withAssumptions,
   withChanged,
   withDuplicate,
+  withFigures,
   withLever,
   withMoved,
   withMunicipality,
@@ -207,6 +209,12 @@ export class Comparing {
     );
     if (problems.length > 0) this.refused = problems;
     else this.#change(withAssumptions(this.setup, scope, changes));
+  }
+
+  /** Begins from figures of the user's own, in the municipality that they are of; undefined takes them away. */
+  setFigures(municipality: string, own: OwnFigures | undefined): void {
+    const there = own === undefined ? this.setup : withMunicipality(this.setup, municipality);
+    this.#change(withFigures(there, municipality, own));
   }
 
   setTaxCounting(taxCounting: TaxCounting): void {

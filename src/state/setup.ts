@@ -1,6 +1,7 @@
 import { assumptionDifferences, differingLevers } from '../scenario/differences';
 import type { Package } from '../scenario/package';
 import { defaultLevers } from '../scenario/resolve-scenario';
+import type { OwnFigures } from '../scenario/own-figures';
 import type { Distribution, Levers } from '../scenario/scenario';
 import {
   MOST_SCENARIOS,
@@ -158,6 +159,18 @@ export function withMunicipality(set: ScenarioSet, municipality: string): Scenar
   const [does] = provider === undefined ? [] : follow(provider);
   const moved = { ...rest, parties: parties.flatMap(follow) };
   return { ...set, municipality, sharing: does === undefined ? moved : { ...moved, provider: does } };
+}
+
+/** The set with figures of a municipality that go before the shipped ones; undefined takes them away. */
+export function withFigures(
+  set: ScenarioSet,
+  municipality: string,
+  own: OwnFigures | undefined,
+): ScenarioSet {
+  const { figures = {}, ...rest } = set;
+  const others = Object.entries(figures).filter(([code]) => code !== municipality);
+  const all = own === undefined ? others : [...others, [municipality, own] as const];
+  return all.length === 0 ? rest : { ...rest, figures: Object.fromEntries(all) };
 }
 
 /** A distribution for an assumption, or undefined to give back the shipped one. */

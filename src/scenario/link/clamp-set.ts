@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem';
 import { LEVERS } from '../lever-registry';
+import { MOST_FROM_CHARACTERS, OWN_FIGURE_IDS, OWN_FIGURES } from '../own-figures';
 import { HIGHEST_SEED } from '../parse-scenario';
 import { SHARING_TERM_IDS, SHARING_TERMS } from '../sharing';
 import { ASSUMPTIONS } from '../shipped';
@@ -69,11 +70,22 @@ export function clampSet(
       return name === 'assumptions' ? holdAssumptions(value, id) : value;
     });
   };
+  const holdFigures = (own: unknown) =>
+    mapFields(own, (field, value) => {
+      if (field === 'from') return typeof value === 'string' ? cleanText(value, MOST_FROM_CHARACTERS) : value;
+      return mapFields(value, (id, byYear) => {
+        const known = OWN_FIGURE_IDS.find((one) => one === id);
+        if (known === undefined) return byYear;
+        const { min, max } = OWN_FIGURES[known];
+        return mapFields(byYear, (year, figure) => hold([min, max], figure, `${id}.${year}`, null));
+      });
+    });
   const held = mapFields(set, (name, value) => {
     if (name === 'scenarios') return Array.isArray(value) ? value.map(holdScenario) : value;
     if (name === 'assumptions') return holdAssumptions(value, null);
     if (name === 'sharing')
       return mapFields(value, (field, own) => (field === 'terms' ? mapFields(own, holdTerm) : own));
+    if (name === 'figures') return mapFields(value, (_, own) => holdFigures(own));
     const range = ranges[name];
     return range === undefined ? value : hold(range, value, name, null);
   });

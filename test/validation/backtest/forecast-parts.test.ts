@@ -61,7 +61,7 @@ test('the nation is run at a tenth of its households and of all who are assigned
   const nation = nationInputs(inputs);
   const register = registerRow(nation, '0000');
   if (register === null) throw new Error('no row of the nation');
-  expect(householdsPerYear(nation, register, 2016)).toEqual({ value: 22011.2, from: 'series' });
+  expect(householdsPerYear(nation, register, 2016)).toMatchObject({ value: 22011.2, from: 'series' });
   expect(assignedPersonsPerYear(nation, register, 2017, 1)?.[0]).toBeCloseTo(2360, 9);
   expect(register.population2019).toBe(10_327_589);
   expect(register.municipalTaxPercent2022).toBeGreaterThan(20);
