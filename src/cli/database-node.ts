@@ -29,6 +29,8 @@ export async function openNodeDatabase(): Promise<DatabaseConnection> {
         }
       }),
     check: (sql) => settle(() => bindings.closePrepared(id, bindings.createPrepared(id, sql))),
+    insert: (table, stream) =>
+      settle(() => bindings.insertArrowFromIPCStream(id, stream, { name: table, create: false })),
     register: (path, bytes) => settle(() => bindings.registerFileBuffer(path, bytes.slice())),
     drop: (path) => settle(() => bindings.dropFile(path)),
   }));

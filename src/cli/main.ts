@@ -1,6 +1,7 @@
 import type { Result } from '../model/problem';
 import { backtest } from './backtest';
 import { calibration } from './calibration';
+import { data } from './data';
 import { fit } from './fit';
 import { forecast } from './forecast';
 import { formatProblems } from './format-problem';
@@ -10,7 +11,6 @@ import { type LoadedInputs, loadInputs } from './load-inputs';
 import { share } from './share';
 import { compare, simulate } from './simulate';
 import { validate } from './validate';
-import { verifyData } from './verify-data';
 import { verifyReforms } from './verify-reforms';
 
 const COMMANDS: Readonly<
@@ -25,7 +25,7 @@ const COMMANDS: Readonly<
   backtest,
   calibration: (args, loaded) => calibration(args, loaded),
   fit: (args, { inputs }) => fit(args, inputs),
-  data: (args) => verifyData(args),
+  data: (args) => data(args),
   link,
   reforms: (args) => verifyReforms(args),
 };

@@ -6,10 +6,7 @@ import { readOptions } from './read-options';
 
 /** `data verify [--folder DIR]`: every data file against the catalogue. Problems: each hash, row, column or value that is off. */
 export async function verifyData(args: readonly string[]): Promise<Result<unknown>> {
-  const [action = '', ...rest] = args;
-  if (action !== 'verify')
-    return { ok: false, problems: [{ where: 'data', what: 'unknownCommand', value: action }] };
-  const options = readOptions(rest, ['folder']);
+  const options = readOptions(args, ['folder']);
   if (!options.ok) return options;
   const folder = options.value.get('folder') ?? DATASETS;
   const datasets = await readDatasets(folder).catch(() => undefined);

@@ -2,13 +2,14 @@ import { tableFromIPC } from 'apache-arrow';
 import type { Problem } from '../model/problem';
 import type { Catalogue } from './catalogue';
 import type { DatabaseConnection } from './connection';
+import { makeFigureTables } from './figures/figure-tables';
 import { expectedRows, loadStatements, registeredPath } from './load-statements';
 import { lockDownStatements, startStatements } from './lock-down';
 import { quoteIdentifier } from './sql-quote';
 import { verifyHash } from './verify-dataset';
 
 /**
- * Locks the database down and loads every file of the catalogue into it.
+ * Locks the database down, loads every file of the catalogue into it and makes the tables of figures.
  * @param files bytes by file name
  * @returns no problems, or: a file that is not there, has another hash, cannot be read, or lost rows on the way
  */
@@ -39,7 +40,14 @@ export async function loadDatasets(
       problems.push({ where: file.file, what: 'wrongShape', value: String(error) });
     }
   }
-  return problems.length > 0 ? problems : findLostRows(connection, catalogue);
+  if (problems.length === 0) problems.push(...(await findLostRows(connection, catalogue)));
+  if (problems.length > 0) return problems;
+  try {
+    await makeFigureTables(connection, catalogue.keyFigures);
+    return [];
+  } catch (error) {
+    return [{ where: 'database', what: 'databaseFailed', value: String(error) }];
+  }
 }
 
 async function findLostRows(

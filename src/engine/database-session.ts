@@ -1,38 +1,78 @@
-import { parseCatalogue } from '../data/catalogue';
+import { transfer } from 'comlink';
+import { databaseProblem } from '../data/database-problem';
+import type { AnsweredFigures } from '../data/figures/answered-figures';
+import { describeTables, type TableDescription } from '../data/figures/describe-tables';
+import type {
+  AreaRow,
+  FigureLoad,
+  FigureRequest,
+  KeyFigureRow,
+  KeyFigureSearch,
+} from '../data/figures/figure-questions';
+import * as load from '../data/figures/load-figures';
+import * as results from '../data/figures/load-table';
+import type { PlainColumn } from '../data/figures/plain-table';
+import { queryAreas } from '../data/figures/query-areas';
+import { queryFigures } from '../data/figures/query-figures';
+import { queryKeyFigures } from '../data/figures/query-key-figures';
 import { loadDatasets } from '../data/load-datasets';
 import { queryModelInputs, type ModelInputTables } from '../data/model-inputs-from-arrow';
 import { queryMunicipalTable, type MunicipalTableRequest } from '../data/municipal-table';
+import { type QueryAnswer, queryRowLimit } from '../data/query-answer';
 import { runReadOnlyQuery } from '../data/read-only-query';
 import type { TableRows } from '../data/table-rows';
-import type { Problem, Result } from '../model/problem';
-import { openDuckDb, type CancellableConnection, type DuckDbUrls } from './duckdb-connection';
+import type { Result } from '../model/problem';
+import {
+  type CancellableConnection,
+  type DuckDbUrls,
+  openDuckDb,
+  type OpenDuckDb,
+} from './duckdb-connection';
+import { fetchDatasets } from './fetch-datasets';
 
 export interface DatabaseUrls extends DuckDbUrls {
   /** Folder of the catalogue and its files, absolute, with a slash at the end. */
   readonly datasets: string;
 }
 
-/** The page's own questions and the user's SQL do not wait for each other. */
+/** The page's own questions, what it loads and the user's SQL do not wait for each other. */
 interface Session {
+  readonly duckDb: OpenDuckDb;
   readonly own: CancellableConnection;
+  readonly loading: CancellableConnection;
   readonly user: CancellableConnection;
 }
 
 let session: Session | undefined;
+/** Parts of a table that is on its way. */
+let staged: (readonly PlainColumn[])[] = [];
+/** The user's query that runs. */
+let query: AbortController | undefined;
 
-/** Starts DuckDB, fetches the files, verifies and loads them. Once per worker. */
+/**
+ * Starts DuckDB, fetches the files, verifies and loads them. Once per worker. A crash of DuckDB is reported as an error of this worker, so that
+ * the page hears of it at once.
+ */
 export async function openSession(urls: DatabaseUrls): Promise<Result<null>> {
   try {
-    const [connect, datasets] = await Promise.all([openDuckDb(urls), fetchDatasets(urls.datasets)]);
+    const [duckDb, datasets] = await Promise.all([
+      openDuckDb(urls, reportError),
+      fetchDatasets(urls.datasets),
+    ]);
     if (!datasets.ok) return datasets;
-    const own = await connect();
+    const own = await duckDb.connect();
     const problems = await loadDatasets(own, datasets.value.catalogue, datasets.value.files);
     if (problems.length > 0) return { ok: false, problems };
-    session = { own, user: await connect() };
+    session = { duckDb, own, loading: await duckDb.connect(), user: await duckDb.connect() };
     return { ok: true, value: null };
   } catch (error) {
-    return fail('start', error);
+    return databaseProblem('database start', error);
   }
+}
+
+/** Answers when DuckDB is between two pieces of work. */
+export async function ping(): Promise<void> {
+  await session?.duckDb.ping();
 }
 
 /** Arrow IPC bytes of the model's tables. */
@@ -41,7 +81,7 @@ export async function readModelInputs(): Promise<Result<ModelInputTables>> {
   try {
     return { ok: true, value: await queryModelInputs(session.own) };
   } catch (error) {
-    return fail('modelInputs', error);
+    return databaseProblem('database modelInputs', error);
   }
 }
 
@@ -50,40 +90,72 @@ export async function readMunicipalTable(request: MunicipalTableRequest): Promis
   return session ? queryMunicipalTable(session.own, request) : notOpen;
 }
 
+export async function readKeyFigures(search: KeyFigureSearch): Promise<Result<readonly KeyFigureRow[]>> {
+  return session ? queryKeyFigures(session.own, search) : notOpen;
+}
+
+export async function readAreas(): Promise<Result<readonly AreaRow[]>> {
+  return session ? queryAreas(session.own) : notOpen;
+}
+
+/** Figures as columns, which are moved. */
+export async function readFigures(request: FigureRequest): Promise<Result<AnsweredFigures>> {
+  if (!session) return notOpen;
+  const answer = await queryFigures(session.own, request);
+  if (!answer.ok) return answer;
+  const { kpi, area, period, gender, value, status, count, load: loads } = answer.value;
+  const moved = [kpi, area, period, gender, value, status, count, loads].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
+  return transfer(answer, moved);
+}
+
+export async function readTables(): Promise<Result<readonly TableDescription[]>> {
+  return session ? describeTables(session.own) : notOpen;
+}
+
+/** Takes a part of a table that `loadStaged…` will load, or lets the parts go. */
+export function stage(columns: readonly PlainColumn[] | null): void {
+  if (columns === null) staged = [];
+  else staged.push(columns);
+}
+
+/** Loads the figures that were staged. */
+export async function loadStagedFigures(of: FigureLoad, names: load.LoadedNames): Promise<Result<null>> {
+  return session ? load.loadFigures(session.loading, of, takeStaged(), names) : notOpen;
+}
+
+/** Replaces a table of results by the one that was staged. */
+export async function loadStagedTable(name: string): Promise<Result<null>> {
+  return session ? results.loadTable(session.loading, name, takeStaged()) : notOpen;
+}
+
+/** Takes every load away. */
+export async function clearFigures(): Promise<Result<null>> {
+  return session ? load.clearFigures(session.loading) : notOpen;
+}
+
 /** Rows of a user's query. */
-export async function readQuery(sql: string): Promise<Result<TableRows>> {
-  return session ? runReadOnlyQuery(session.user, sql) : notOpen;
+export async function readQuery(sql: string): Promise<Result<QueryAnswer>> {
+  if (!session) return notOpen;
+  const mine = new AbortController();
+  query = mine;
+  return runReadOnlyQuery(session.user, sql, queryRowLimit, mine.signal);
 }
 
 /** Ends the user's query that is running, if one is. */
 export async function cancelQuery(): Promise<void> {
+  query?.abort();
   await session?.user.cancel();
+}
+
+function takeStaged(): readonly (readonly PlainColumn[])[] {
+  const taken = staged;
+  staged = [];
+  return taken;
 }
 
 const notOpen: Result<never> = {
   ok: false,
   problems: [{ where: 'database', what: 'databaseFailed', value: 'not open' }],
 };
-
-function fail(where: string, error: unknown): Result<never> {
-  const value = error instanceof Error ? error.message : String(error);
-  return { ok: false, problems: [{ where: `database ${where}`, what: 'databaseFailed', value }] };
-}
-
-async function fetchDatasets(base: string) {
-  const text = await fetchFile(base, 'catalogue.json');
-  if (!text.ok) return text;
-  const catalogue = parseCatalogue(new TextDecoder().decode(text.value[1]));
-  if (!catalogue.ok) return catalogue;
-  const answers = await Promise.all(catalogue.value.files.map(({ file }) => fetchFile(base, file)));
-  const problems: readonly Problem[] = answers.flatMap((answer) => (answer.ok ? [] : answer.problems));
-  if (problems.length > 0) return { ok: false, problems } as const;
-  const files = new Map(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
-  return { ok: true, value: { catalogue: catalogue.value, files } } as const;
-}
-
-async function fetchFile(base: string, file: string): Promise<Result<readonly [string, Uint8Array]>> {
-  const response = await fetch(new URL(file, base));
-  if (response.ok) return { ok: true, value: [file, new Uint8Array(await response.arrayBuffer())] };
-  return { ok: false, problems: [{ where: file, what: 'fileNotFound', value: String(response.status) }] };
-}

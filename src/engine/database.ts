@@ -1,24 +1,62 @@
-import duckDbWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import duckDbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
+import { figureRows } from '../data/figures/answered-figures';
+import type { TableDescription } from '../data/figures/describe-tables';
+import type {
+  AreaRow,
+  FigureLoad,
+  FigureRequest,
+  FigureRow,
+  KeyFigureRow,
+  KeyFigureSearch,
+} from '../data/figures/figure-questions';
+import { SHIPPED } from '../data/figures/figure-tables';
+import type { PlainTable } from '../data/figures/plain-table';
 import type { ModelInputTables } from '../data/model-inputs-from-arrow';
 import type { MunicipalTableRequest } from '../data/municipal-table';
+import { QUERY_CANCELLED, type QueryAnswer } from '../data/query-answer';
 import type { TableRows } from '../data/table-rows';
-import type { Result } from '../model/problem';
+import type { Problem, ProblemId, Result } from '../model/problem';
 import type { DatabaseFunctions } from '../../workers/database.worker';
-import databaseWorker from '../../workers/database.worker.ts?worker&url';
-import { startWorker } from './start-worker';
-import { withinDeadline } from './within-deadline';
+import {
+  type DatabaseMemory,
+  type LoadedReading,
+  restoreLoads,
+  restoreMemory,
+  sendFigures,
+  sendTable,
+} from './database-memory';
+import { type RunningDatabase, startRunning } from './running-database';
 
-/** The analytic store behind the page. Every call answers, within its deadline; after a crash the next call starts anew. */
+/**
+ * The analytic store behind the page. Every call answers, within its deadline. After a crash the calls in flight answer a problem, and the
+ * database is started anew with all that was loaded.
+ */
 export interface Database {
   /** Arrow IPC bytes of the model's tables. */
   modelInputs(): Promise<Result<ModelInputTables>>;
   municipalTable(request: MunicipalTableRequest): Promise<Result<TableRows>>;
+  /** Puts figures beside those that are there; of one key figure, area, period and gender the newest load wins. */
+  loadFigures(load: FigureLoad, reading: LoadedReading): Promise<Result<null>>;
+  /** Takes a load away: what it had replaced is back. */
+  removeLoad(id: string): Promise<Result<null>>;
+  /** Only what was shipped is left. */
+  clearLoads(): Promise<Result<null>>;
+  /** Those with figures first, then by id. */
+  keyFigures(search: KeyFigureSearch): Promise<Result<readonly KeyFigureRow[]>>;
+  /** By code. */
+  areas(): Promise<Result<readonly AreaRow[]>>;
+  /** By key figure, area, period and gender. */
+  figures(request: FigureRequest): Promise<Result<readonly FigureRow[]>>;
+  /** Every table that SQL can read, by name. */
+  tables(): Promise<Result<readonly TableDescription[]>>;
+  /** Replaces a table of results. */
+  loadTable(table: PlainTable): Promise<Result<null>>;
   /** SQL that a user wrote; read only. */
-  query(sql: string): Promise<Result<TableRows>>;
-  /** Ends the user's query that is running. */
+  query(sql: string): Promise<Result<QueryAnswer>>;
+  /** Ends the user's query that is running; its answer is a problem. */
   cancelQuery(): Promise<void>;
+  /** Tells each time the database has been started anew after a crash, with all that was loaded back in place. Answers how to leave. */
+  onRestart(listener: () => void): () => void;
   close(): void;
 }
 
@@ -27,35 +65,112 @@ export interface DatabaseOptions {
   readonly datasetsUrl: string;
   readonly startDeadlineMs?: number;
   readonly callDeadlineMs?: number;
+  /** For SQL that a user wrote. */
+  readonly queryDeadlineMs?: number;
 }
+
+/** A database that dies sooner than this after its start is started anew by the next call, not at once. */
+const SHORT_LIFE_MS = 10_000;
 
 /** Starts the database worker and loads the shipped data into it. */
 export async function startDatabase(options: DatabaseOptions): Promise<Result<Database>> {
-  const { startDeadlineMs = 30_000, callDeadlineMs = 10_000 } = options;
-  let running: Running | undefined;
+  const { startDeadlineMs = 30_000, callDeadlineMs = 10_000, queryDeadlineMs = 60_000 } = options;
+  const memory: DatabaseMemory = { loads: new Map(), tables: new Map() };
+  const listeners = new Set<() => void>();
+  let current: Promise<Result<RunningDatabase>> | undefined;
+  let running: RunningDatabase | undefined;
   let closed = false;
+  let crashed = false;
+  let cancels = 0;
+  let writes: Promise<unknown> = Promise.resolve();
 
-  async function open(): Promise<Result<Running>> {
-    if (closed)
-      return { ok: false, problems: [{ where: 'database', what: 'databaseFailed', value: 'closed' }] };
-    const current = (running ??= startSession(options.datasetsUrl, startDeadlineMs));
-    const opened = await current.opened;
-    if (!opened.ok) stop(current);
-    return opened.ok ? { ok: true, value: current } : opened;
+  function open(): Promise<Result<RunningDatabase>> {
+    if (closed) return Promise.resolve(fail('databaseFailed', 'start', 'closed'));
+    return (current ??= start());
   }
 
-  function stop(current: Running): void {
-    current.worker.terminate();
-    if (running === current) running = undefined;
+  async function start(): Promise<Result<RunningDatabase>> {
+    const startedAt = performance.now();
+    const starting = startRunning(options.datasetsUrl, startDeadlineMs, () => {
+      crashed = true;
+      leave(starting);
+      if (performance.now() - startedAt > SHORT_LIFE_MS) void open();
+    });
+    running = starting;
+    const opened = await starting.opened;
+    const restored = opened.ok ? await restoreMemory(starting, memory) : opened;
+    if (!restored.ok) {
+      leave(starting);
+      return restored;
+    }
+    if (crashed) for (const listener of listeners) listener();
+    crashed = false;
+    return { ok: true, value: starting };
   }
 
-  async function call<T>(where: string, run: (functions: Remote<DatabaseFunctions>) => Promise<Result<T>>) {
+  function leave(left: RunningDatabase): void {
+    left.close();
+    if (running !== left) return;
+    running = undefined;
+    current = undefined;
+  }
+
+  async function ask<T>(
+    where: string,
+    question: Question<T>,
+    deadlineMs = callDeadlineMs,
+  ): Promise<Result<T>> {
     const opened = await open();
-    if (!opened.ok) return opened;
-    const { functions } = opened.value;
-    const answer = await withinDeadline(`database ${where}`, callDeadlineMs, run(functions));
-    if (answer.late && !(await cancels(functions))) stop(opened.value);
-    return answer;
+    return opened.ok ? opened.value.call(`database ${where}`, deadlineMs, question) : opened;
+  }
+
+  /** One after the other: what is loaded goes through one place in the worker. */
+  function write(change: (database: RunningDatabase) => Promise<Result<null>>): Promise<Result<null>> {
+    const turn = writes.then(async () => {
+      const opened = await open();
+      return opened.ok ? change(opened.value) : opened;
+    });
+    writes = turn;
+    return turn;
+  }
+
+  async function loadFigures(load: FigureLoad, reading: LoadedReading): Promise<Result<null>> {
+    return write(async (database) => {
+      if (load.id === SHIPPED || memory.loads.has(load.id)) return fail('sameId', 'loadFigures', load.id);
+      const loaded = await sendFigures(database, load, reading);
+      if (loaded.ok) memory.loads.set(load.id, { load, reading });
+      return loaded;
+    });
+  }
+
+  async function loadTable(table: PlainTable): Promise<Result<null>> {
+    return write(async (database) => {
+      const loaded = await sendTable(database, table);
+      if (loaded.ok) memory.tables.set(table.name, table);
+      return loaded;
+    });
+  }
+
+  /** The loads that are left are put into the emptied tables again. One that fails there is back after the next start. */
+  function forget(ids: () => readonly string[]): Promise<Result<null>> {
+    return write(async (database) => {
+      for (const id of ids()) memory.loads.delete(id);
+      const cleared = await database.call('database clearLoads', callDeadlineMs, (functions) =>
+        functions.clearFigures(),
+      );
+      const restored = cleared.ok ? await restoreLoads(database, memory) : cleared;
+      if (!restored.ok) {
+        crashed = true;
+        leave(database);
+      }
+      return restored;
+    });
+  }
+
+  async function query(sql: string): Promise<Result<QueryAnswer>> {
+    const before = cancels;
+    const answer = await ask('query', (functions) => functions.readQuery(sql), queryDeadlineMs);
+    return answer.ok || before === cancels ? answer : { ok: false, problems: [CANCELLED] };
   }
 
   const started = await open();
@@ -63,51 +178,41 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
   return {
     ok: true,
     value: {
-      modelInputs: () => call('modelInputs', (functions) => functions.readModelInputs()),
+      modelInputs: () => ask('modelInputs', (functions) => functions.readModelInputs()),
       municipalTable: (request) =>
-        call('municipalTable', (functions) => functions.readMunicipalTable(request)),
-      query: (sql) => call('query', (functions) => functions.readQuery(sql)),
+        ask('municipalTable', (functions) => functions.readMunicipalTable(request)),
+      keyFigures: (search) => ask('keyFigures', (functions) => functions.readKeyFigures(search)),
+      areas: () => ask('areas', (functions) => functions.readAreas()),
+      figures: async (request) => {
+        const answer = await ask('figures', (functions) => functions.readFigures(request));
+        return answer.ok ? { ok: true, value: figureRows(answer.value) } : answer;
+      },
+      tables: () => ask('tables', (functions) => functions.readTables()),
+      loadFigures,
+      removeLoad: (id) => forget(() => [id]),
+      clearLoads: () => forget(() => [...memory.loads.keys()]),
+      loadTable,
+      query,
       cancelQuery: async () => {
-        await running?.functions.cancelQuery();
+        cancels += 1;
+        await running?.cancelQuery();
+      },
+      onRestart: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       close: () => {
         closed = true;
-        if (running) stop(running);
+        running?.close();
       },
     },
   };
 }
 
-interface Running {
-  readonly worker: Worker;
-  readonly functions: Remote<DatabaseFunctions>;
-  readonly opened: Promise<Result<null>>;
-}
+const CANCELLED: Problem = { where: 'sql', what: 'databaseFailed', value: QUERY_CANCELLED };
 
-function startSession(datasetsUrl: string, deadlineMs: number): Running {
-  const worker = startWorker(databaseWorker);
-  const functions = wrap<DatabaseFunctions>(worker);
-  const absolute = (url: string) => new URL(url, document.baseURI).href;
-  const urls = {
-    wasm: absolute(duckDbWasm),
-    worker: absolute(duckDbWorker),
-    datasets: absolute(datasetsUrl),
-  };
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new Error(event.message || 'the worker did not start')),
-    );
-  });
-  const opened = withinDeadline(
-    'database start',
-    deadlineMs,
-    Promise.race([functions.openSession(urls), broken]),
-  );
-  return { worker, functions, opened };
-}
+type Question<T> = (functions: Remote<DatabaseFunctions>) => Promise<Result<T>>;
 
-/** Whether the worker still listens: a cancellation is answered at once unless DuckDB itself is stuck. */
-async function cancels(functions: Remote<DatabaseFunctions>): Promise<boolean> {
-  const answer = functions.cancelQuery().then(() => ({ ok: true, value: null }) as const);
-  return (await withinDeadline('database cancel', 2_000, answer)).ok;
+function fail(what: ProblemId, where: string, value: string): Result<never> {
+  return { ok: false, problems: [{ where: `database ${where}`, what, value }] };
 }

@@ -1,5 +1,6 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { DatabaseConnection } from '../data/connection';
+import { createPendingCalls } from './pending-calls';
 import { startWorker } from './start-worker';
 
 /** Absolute addresses of DuckDB's own files. */
@@ -13,29 +14,79 @@ export interface CancellableConnection extends DatabaseConnection {
   cancel(): Promise<void>;
 }
 
-/** DuckDB in a worker of its own, with as many connections as asked for. Only the exceptions bundle gives right answers. */
-export async function openDuckDb(urls: DuckDbUrls): Promise<() => Promise<CancellableConnection>> {
-  const database = new AsyncDuckDB(new VoidLogger(), startWorker(urls.worker));
-  await database.instantiate(urls.wasm);
-  await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
-  return async () => buildConnection(database, await database.connectInternal());
+/** DuckDB in a worker of its own. */
+export interface OpenDuckDb {
+  connect(): Promise<CancellableConnection>;
+  /** Answers when DuckDB is not at work. */
+  ping(): Promise<void>;
 }
 
-function buildConnection(database: AsyncDuckDB, id: number): CancellableConnection {
+/** A call to DuckDB that rejects when DuckDB crashes, instead of never. */
+type Guard = <T>(answer: Promise<T>) => Promise<T>;
+
+/**
+ * Starts DuckDB. Only the exceptions bundle gives right answers.
+ * @param onCrash told of the first error after which DuckDB's memory is not to be trusted, or its worker is gone
+ */
+export async function openDuckDb(urls: DuckDbUrls, onCrash: (error: Error) => void): Promise<OpenDuckDb> {
+  const worker = startWorker(urls.worker);
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  const { orDeath, die } = createPendingCalls();
+  let crashed = false;
+  const crash = (error: Error) => {
+    if (crashed) return;
+    crashed = true;
+    die(error);
+    onCrash(error);
+  };
+  worker.addEventListener('error', (event) => crash(new Error(event.message || 'the DuckDB worker stopped')));
+  worker.addEventListener('messageerror', () => crash(new Error('an answer of DuckDB could not be read')));
+  const guard: Guard = async (answer) => {
+    try {
+      return await orDeath(answer);
+    } catch (error) {
+      if (error instanceof Error && isCrash(error)) crash(error);
+      throw error;
+    }
+  };
+  await guard(database.instantiate(urls.wasm));
+  await guard(database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } }));
+  return {
+    connect: async () => buildConnection(database, await guard(database.connectInternal()), guard),
+    ping: async () => {
+      await guard(database.ping());
+    },
+  };
+}
+
+/** WebAssembly that trapped or ran out of stack, and errors after which DuckDB refuses all else. */
+function isCrash({ name, message }: Error): boolean {
+  return (
+    name === 'RuntimeError' ||
+    name === 'RangeError' ||
+    /^(FATAL|INTERNAL) Error|memory access out/.test(message)
+  );
+}
+
+function buildConnection(database: AsyncDuckDB, id: number, guard: Guard): CancellableConnection {
   const inTurn = buildQueue();
   return {
     run: (sql, parameters) =>
-      inTurn(() => (parameters ? runPrepared(database, id, sql, parameters) : runPending(database, id, sql))),
+      inTurn(() =>
+        parameters ? runPrepared(database, id, guard, sql, parameters) : runPending(database, id, guard, sql),
+      ),
     check: (sql) =>
       inTurn(async () => {
-        await database.closePrepared(id, await database.createPrepared(id, sql));
+        await guard(database.closePrepared(id, await guard(database.createPrepared(id, sql))));
       }),
-    register: (path, bytes) => database.registerFileBuffer(path, bytes),
+    insert: (table, stream) =>
+      inTurn(() => guard(database.insertArrowFromIPCStream(id, stream, { name: table, create: false }))),
+    register: (path, bytes) => guard(database.registerFileBuffer(path, bytes)),
     drop: async (path) => {
-      await database.dropFile(path);
+      await guard(database.dropFile(path));
     },
     cancel: async () => {
-      await database.cancelPendingQuery(id);
+      await guard(database.cancelPendingQuery(id));
     },
   };
 }
@@ -43,24 +94,25 @@ function buildConnection(database: AsyncDuckDB, id: number): CancellableConnecti
 async function runPrepared(
   database: AsyncDuckDB,
   id: number,
+  guard: Guard,
   sql: string,
   parameters: readonly (string | number)[],
 ): Promise<Uint8Array> {
-  const statement = await database.createPrepared(id, sql);
+  const statement = await guard(database.createPrepared(id, sql));
   try {
-    return await database.runPrepared(id, statement, [...parameters]);
+    return await guard(database.runPrepared(id, statement, [...parameters]));
   } finally {
-    await database.closePrepared(id, statement);
+    await guard(database.closePrepared(id, statement));
   }
 }
 
 /** In slices, so that a cancellation gets in between. The header and the batches together are one Arrow stream. */
-async function runPending(database: AsyncDuckDB, id: number, sql: string): Promise<Uint8Array> {
-  let header = await database.startPendingQuery(id, sql);
-  while (header === null) header = await database.pollPendingQuery(id);
+async function runPending(database: AsyncDuckDB, id: number, guard: Guard, sql: string): Promise<Uint8Array> {
+  let header = await guard(database.startPendingQuery(id, sql));
+  while (header === null) header = await guard(database.pollPendingQuery(id));
   const parts = [header];
   for (;;) {
-    const batch = await database.fetchQueryResults(id);
+    const batch = await guard(database.fetchQueryResults(id));
     if (batch?.length === 0) return joinBytes(parts);
     if (batch) parts.push(batch);
   }

@@ -24,6 +24,8 @@ export type ProblemId =
   | 'wrongShape'
   | 'noRiksnorm'
   | 'databaseFailed'
+  | 'databaseRestarted'
+  | 'outOfMemory'
   | 'runFailed'
   | 'damagedLink'
   | 'unknownVersion'
@@ -32,7 +34,8 @@ export type ProblemId =
   | 'tooLongForQr'
   | 'uncleanTitle'
   | 'notInOutturn'
-  | LedgerProblemId;
+  | LedgerProblemId
+  | KoladaProblemId;
 
 /** What a municipality's own books can be refused for, or what was taken for granted in reading them. */
 export type LedgerProblemId =
@@ -83,6 +86,45 @@ export type LedgerProblemId =
   | 'ledgerYearTurns'
   | 'ledgerTwoTables'
   | 'ledgerPartLeftOut';
+
+/** What a file of municipal figures can be refused for, or what was left out or taken for granted in reading it. */
+export type KoladaProblemId =
+  | 'koladaEmpty'
+  | 'koladaTooBig'
+  | 'koladaFileKind'
+  | 'koladaDamaged'
+  | 'koladaCutOff'
+  | 'koladaNoRows'
+  | 'koladaNotJson'
+  | 'koladaNoShape'
+  | 'koladaColumns'
+  | 'koladaDecimal'
+  | 'koladaRowShape'
+  | 'koladaKeyFigure'
+  | 'koladaArea'
+  | 'koladaPeriod'
+  | 'koladaGender'
+  | 'koladaValue'
+  | 'koladaCount'
+  | 'koladaMore'
+  | 'koladaDuplicates'
+  | 'koladaContradictions'
+  | 'koladaDeleted'
+  | 'koladaUnits'
+  | 'koladaGroups'
+  | 'koladaStatus'
+  | 'koladaPadded'
+  | 'koladaEncodingTaken'
+  | 'koladaColumnLeftOut'
+  | 'koladaRowLeftOut'
+  | 'koladaSheetTaken'
+  | 'koladaUnknownArea'
+  | 'koladaUnknownKeyFigure'
+  | 'koladaAnswer'
+  | 'koladaNoContact'
+  | 'koladaBusy'
+  | 'koladaPartial'
+  | 'koladaFull';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

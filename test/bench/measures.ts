@@ -3,8 +3,10 @@ import { cancelTime } from './cancel';
 import { duckdbReady } from './duckdb-ready';
 import { firstNumber, scriptsBeforeFirstNumber } from './first-number';
 import { fourScenariosTime } from './four-scenarios';
+import { groupByTime } from './group-by';
 import { growthExponents } from './growth-exponents';
 import { kernelRatios } from './kernel-against-peers';
+import { koladaLoadTime } from './kolada-load';
 import { leverToChart } from './lever-to-chart';
 import { longTask } from './long-task';
 import type { Measure } from './measure';
@@ -79,6 +81,22 @@ export function openBench(): Bench {
       budget: 4000,
       bound: 'atMost',
       run: inPage(duckdbReady),
+    },
+    {
+      id: 'kolada-load',
+      what: 'a file of 1.5 million figures read, CSV or v3 JSON, whichever is slower: processor time, one process',
+      unit: 's',
+      budget: 3,
+      bound: 'atMost',
+      run: koladaLoadTime,
+    },
+    {
+      id: 'group-by',
+      what: 'group-bys over 1.5 million figures (by key figure and year, by area, by year and gender), processor time in one thread: the slowest one’s median of 9',
+      unit: 'ms',
+      budget: 150,
+      bound: 'atMost',
+      run: groupByTime,
     },
     {
       id: 'page-js',

@@ -1,7 +1,7 @@
 import type { ByMonth, LedgerAccount, MunicipalLedger } from '../../model/ledger';
 import type { Problem } from '../../model/problem';
 import type { GatheredAccount, Placed } from './gather-accounts';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 import type { LedgerUnit } from './ledger-reading';
 import { monthKey } from './parse-month';
 import { isBistandName, isIncomeName } from './suggest-mapping';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import type { GatheredAccount, Placed } from './gather-accounts';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 
 /**
  * A budget that is the same in every month and many times the outturn may be the whole year's on each row: it is refused, as twelve of

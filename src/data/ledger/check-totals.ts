@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import type { Layout } from './find-layout';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 import { amountUnder, type Decimal } from './parse-amount';
 import type { FigureRow } from './read-rows';
 

@@ -56,7 +56,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
 }
 
 /** Some versions of Node leave bytes 80 to 9f as they are: https://github.com/nodejs/node/issues/56542. */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(
     /[\u0080-\u009f]/g,

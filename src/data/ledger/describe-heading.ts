@@ -1,6 +1,6 @@
 import type { LedgerUnit } from './ledger-reading';
 import { findMonth, type NamedMonth } from './parse-month';
-import { wordsOf, type Cell } from './grid';
+import { wordsOf, type Cell } from '../workbook/grid';
 
 export type Kind = 'outturn' | 'budget';
 

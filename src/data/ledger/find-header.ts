@@ -1,6 +1,6 @@
 import { describeHeading, type Heading } from './describe-heading';
 import type { Layout } from './find-layout';
-import { isBlank, wordsOf, type Row } from './grid';
+import { isBlank, wordsOf, type Row } from '../workbook/grid';
 import { parseMonth, parseMonthNumber, type NamedMonth } from './parse-month';
 
 export interface FoundHeader {

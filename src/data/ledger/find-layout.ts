@@ -1,6 +1,6 @@
 import { kindOfCell, type Heading, type Kind } from './describe-heading';
 import { findHeader, type FoundHeader } from './find-header';
-import { isBlank, wordsOf, type Row } from './grid';
+import { isBlank, wordsOf, type Row } from '../workbook/grid';
 import { parseAmountCell } from './parse-amount';
 import { parseMonth, type NamedMonth } from './parse-month';
 

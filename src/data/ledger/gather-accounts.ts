@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import type { Kind } from './describe-heading';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 import { monthKey } from './parse-month';
 import { amountUnder, type Decimal } from './parse-amount';
 import type { FigureRow, RawFigure } from './read-rows';

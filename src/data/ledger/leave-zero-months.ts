@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import type { Gathered, Placed } from './gather-accounts';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 
 /**
  * Takes out, in place, the last months of outturn if no account has any other amount than 0 in them: months to come, filled in by a

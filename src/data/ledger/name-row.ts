@@ -1,6 +1,6 @@
 import { isHouseholds, isTotalLabel, kindOfCell, kindOfLabel, type Kind } from './describe-heading';
 import type { Layout } from './find-layout';
-import { wordsOf, type Row } from './grid';
+import { wordsOf, type Row } from '../workbook/grid';
 
 export interface NamedRow {
   /** Code and name as one; empty where the row names no account. */

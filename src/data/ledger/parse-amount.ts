@@ -1,4 +1,4 @@
-import type { Cell } from './grid';
+import type { Cell } from '../workbook/grid';
 
 export type Decimal = ',' | '.';
 

@@ -1,4 +1,4 @@
-import type { Cell } from './grid';
+import type { Cell } from '../workbook/grid';
 
 /** A month as it is named: the year may be left out, and a date has a day. */
 export interface NamedMonth {

@@ -5,7 +5,7 @@ import { checkTotals } from './check-totals';
 import { describeHeading, yearIn, type Kind } from './describe-heading';
 import { findLayout, type Layout } from './find-layout';
 import { gatherAccounts } from './gather-accounts';
-import { isBlank, placeOf, rowInWords, wordsOf, type Grid, type Row } from './grid';
+import { isBlank, placeOf, rowInWords, wordsOf, type Grid, type Row } from '../workbook/grid';
 import type { LedgerChoices, LedgerReading, Understood } from './ledger-reading';
 import { leaveZeroMonths } from './leave-zero-months';
 import { amountUnder, settleDecimal, type Decimal } from './parse-amount';

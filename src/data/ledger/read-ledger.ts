@@ -1,14 +1,21 @@
 import type { Problem, Result } from '../../model/problem';
 import { checkText, decodeText } from './decode-text';
 import { scoreLayout } from './find-layout';
-import type { Grid } from './grid';
+import type { Grid } from '../workbook/grid';
+import { openWorkbook, type WorkbookProblemIds } from '../workbook/open-workbook';
 import type { LedgerChoices, LedgerReading } from './ledger-reading';
-import { openWorkbook } from './open-workbook';
 import { readGrid, type GridSource } from './read-grid';
 import { splitText } from './split-text';
 
 /** A file may have as many bytes. */
 export const MOST_LEDGER_BYTES = 20_000_000;
+
+const WORKBOOK_PROBLEMS: WorkbookProblemIds = {
+  damaged: 'ledgerDamaged',
+  fileKind: 'ledgerFileKind',
+  formula: 'ledgerFormula',
+  tooBig: 'ledgerTooBig',
+};
 
 /**
  * Reads a municipality's own books from the bytes of a text file or a workbook. It is refused, with all that is wrong at once, when
@@ -24,7 +31,7 @@ export async function readLedger(
   const refusal = refuseFile(bytes);
   if (refusal !== null) return { ok: false, problems: [refusal] };
   if (startsWith(bytes, [0x50, 0x4b, 3, 4])) {
-    const sheets = await openWorkbook(bytes);
+    const sheets = await openWorkbook(bytes, WORKBOOK_PROBLEMS);
     return sheets.ok ? readSheets(sheets.value, name, choices) : sheets;
   }
   const decoded = decodeText(bytes);

@@ -8,7 +8,7 @@ import {
   type Kind,
 } from './describe-heading';
 import type { Layout } from './find-layout';
-import { isBlank, placeOf, rowInWords, wordsOf, type Row } from './grid';
+import { isBlank, placeOf, rowInWords, wordsOf, type Row } from '../workbook/grid';
 import { parseAmountCell, type AmountCell } from './parse-amount';
 import { isWithinMonth, parseYear, type NamedMonth } from './parse-month';
 import { nameRow, type NamedRow } from './name-row';

@@ -1,5 +1,5 @@
 import type { AmountColumn, Layout } from './find-layout';
-import { wordsOf, type Row } from './grid';
+import { wordsOf, type Row } from '../workbook/grid';
 import { parseAmountCell, type AmountCell } from './parse-amount';
 import { parseMonth, parseMonthNumber, parseYear, isWithinMonth, type NamedMonth } from './parse-month';
 import type { RawFigure } from './read-rows';

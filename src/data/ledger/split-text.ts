@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Result } from '../../model/problem';
-import { placeOf, type Row } from './grid';
+import { placeOf, type Row } from '../workbook/grid';
 
 export interface SplitText {
   readonly rows: readonly Row[];

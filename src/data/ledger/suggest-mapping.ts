@@ -2,7 +2,7 @@ import type { LedgerAccountId, LedgerMapping, MunicipalLedger } from '../../mode
 import type { Problem } from '../../model/problem';
 import { findSums } from './find-sums';
 import type { GatheredAccount, Placed } from './gather-accounts';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 
 export interface Suggested {
   readonly mapping: LedgerMapping;

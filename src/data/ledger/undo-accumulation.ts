@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem';
-import { placeOf } from './grid';
+import { placeOf } from '../workbook/grid';
 import { monthKey } from './parse-month';
 import type { Gathered, GatheredAccount, Placed } from './gather-accounts';
 

@@ -1,20 +1,35 @@
 import { Unzip, UnzipInflate, unzipSync, zipSync, type UnzipFile } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
-import type { Problem, Result } from '../../model/problem';
+import type { Problem, ProblemId, Result } from '../../model/problem';
 import { placeOf, type Cell, type Grid } from './grid';
 
 /** A workbook may inflate to as many bytes, and a sheet have as many cells, the empty ones among them counted. */
 const MOST_INFLATED_BYTES = 100_000_000;
 const MOST_CELLS = 4_000_000;
 
+/** What those who read a workbook call what is wrong with it. */
+export interface WorkbookProblemIds {
+  /** The zip, or the XML in it, cannot be read. */
+  readonly damaged: ProblemId;
+  /** Another kind of file in a zip. */
+  readonly fileKind: ProblemId;
+  /** A formula whose value was never worked out. */
+  readonly formula: ProblemId;
+  /** More bytes or cells than can be held. */
+  readonly tooBig: ProblemId;
+}
+
 /**
  * The sheets of an .xlsx file; formulas as their values, dates as text. Only its XML is inflated, up to a cap that what comes out is
  * counted against, as sizes in a zip may lie.
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<Result<readonly Grid[]>> {
-  const parts = inflateParts(bytes);
+export async function openWorkbook(
+  bytes: Uint8Array,
+  ids: WorkbookProblemIds,
+): Promise<Result<readonly Grid[]>> {
+  const parts = inflateParts(bytes, ids);
   if (!parts.ok) return parts;
-  const problems = [...parts.value].flatMap(([path, part]) => (isSheet(path) ? checkSheet(part) : []));
+  const problems = [...parts.value].flatMap(([path, part]) => (isSheet(path) ? checkSheet(part, ids) : []));
   if (problems.length > 0) return { ok: false, problems };
   try {
     const sheets = await readXlsxFile(storedZip(parts.value), { trim: false });
@@ -23,13 +38,13 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<readonly G
       value: sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(toCell)) })),
     };
   } catch (error) {
-    return refused('ledgerDamaged', error instanceof Error ? error.message : String(error));
+    return refused(ids.damaged, error instanceof Error ? error.message : String(error));
   }
 }
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-function inflateParts(bytes: Uint8Array): Result<Parts> {
+function inflateParts(bytes: Uint8Array, ids: WorkbookProblemIds): Result<Parts> {
   try {
     let stated = 0;
     const names: string[] = [];
@@ -41,13 +56,13 @@ function inflateParts(bytes: Uint8Array): Result<Parts> {
       },
     });
     const kind = otherKind(names);
-    if (kind !== null) return refused('ledgerFileKind', kind);
+    if (kind !== null) return refused(ids.fileKind, kind);
     const parts = stated > MOST_INFLATED_BYTES ? null : inflateWithin(bytes, MOST_INFLATED_BYTES);
     return parts === null
-      ? refused('ledgerTooBig', `> ${MOST_INFLATED_BYTES / 1e6} MB`)
+      ? refused(ids.tooBig, `> ${MOST_INFLATED_BYTES / 1e6} MB`)
       : { ok: true, value: parts };
   } catch (error) {
-    return refused('ledgerDamaged', error instanceof Error ? error.message : String(error));
+    return refused(ids.damaged, error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -112,7 +127,7 @@ function showErrors(part: Uint8Array): Uint8Array {
 }
 
 /** Refuses a sheet with more cells than can be held, and formulas whose value was never worked out: they would read as empty. */
-function checkSheet(part: Uint8Array): Problem[] {
+function checkSheet(part: Uint8Array, ids: WorkbookProblemIds): Problem[] {
   const xml = new TextDecoder().decode(part);
   let [rows, columns] = [0, 0];
   for (const [, letters = '', digits] of xml.matchAll(/\sr=["']([A-Z]{0,3})(\d{1,7})["']/g)) {
@@ -120,10 +135,10 @@ function checkSheet(part: Uint8Array): Problem[] {
     columns = Math.max(columns, columnOf(letters) + 1);
   }
   if (rows * columns > MOST_CELLS)
-    return [{ where: 'file', what: 'ledgerTooBig', value: `${rows} × ${columns}` }];
+    return [{ where: 'file', what: ids.tooBig, value: `${rows} × ${columns}` }];
   return [...xml.matchAll(FORMULA_WITHOUT_VALUE)].slice(0, 100).map(([, letters = '', digits]) => ({
     where: placeOf(Number(digits) - 1, columnOf(letters)),
-    what: 'ledgerFormula',
+    what: ids.formula,
     value: `${letters}${digits}`,
   }));
 }

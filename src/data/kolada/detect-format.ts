@@ -1,0 +1,79 @@
+import type { Problem, Result } from '../../model/problem';
+import type { Encoding } from './read-text';
+
+export type FileFormat =
+  | { readonly kind: 'xlsx' | 'arrow' | 'parquet' }
+  | { readonly kind: 'json' | 'csv'; readonly encoding: Encoding };
+
+/** Bytes that `detectFormat` wants of a file's start. */
+export const START_BYTES = 4096;
+
+/** Kinds of files that are named when they are refused, by how they begin. */
+const REFUSED: readonly (readonly [string, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['gzip', [0x1f, 0x8b]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+];
+
+/** What a file holds, by its first bytes and not its name. Refused, with the kind named, where it is none that can be read. */
+export function detectFormat(start: Uint8Array): Result<FileFormat> {
+  if (beginsWith(start, ascii('PAR1'))) return { ok: true, value: { kind: 'parquet' } };
+  if (beginsWith(start, ascii('ARROW1')) || beginsWith(start, [0xff, 0xff, 0xff, 0xff])) {
+    return { ok: true, value: { kind: 'arrow' } };
+  }
+  if (beginsWith(start, [0x50, 0x4b, 3, 4])) return { ok: true, value: { kind: 'xlsx' } };
+  const named = REFUSED.find(([, bytes]) => beginsWith(start, bytes));
+  if (named !== undefined) return refused('koladaFileKind', named[0]);
+  return detectText(start);
+}
+
+function detectText(start: Uint8Array): Result<FileFormat> {
+  const encoding = encodingOf(start);
+  const text = new TextDecoder(encoding).decode(start).trimStart();
+  if (text === '') {
+    return start.length < START_BYTES ? refused('koladaEmpty', '') : refused('koladaNoShape', '');
+  }
+  const lower = text.slice(0, 1000).toLowerCase();
+  if (/^<(!doctype html|html|head|table|body|meta)/.test(lower)) return refused('koladaFileKind', 'html');
+  if (lower.startsWith('<')) return refused('koladaFileKind', lower.includes('<html') ? 'html' : 'xml');
+  if (lower.startsWith('{\\rtf')) return refused('koladaFileKind', 'rtf');
+  if (controlShare(text) > 0.05) return refused('koladaFileKind', 'binary');
+  return { ok: true, value: { kind: /^[{[]/.test(text) ? 'json' : 'csv', encoding } };
+}
+
+/** A byte order mark says which encoding; without one, UTF-16 is recognised by its zeros. */
+function encodingOf(start: Uint8Array): Encoding {
+  if (beginsWith(start, [0xff, 0xfe])) return 'utf-16le';
+  if (beginsWith(start, [0xfe, 0xff])) return 'utf-16be';
+  let [even, odd] = [0, 0];
+  start.forEach((byte, at) => {
+    if (byte === 0 && at % 2 === 0) even++;
+    else if (byte === 0) odd++;
+  });
+  if (odd > start.length * 0.3 && even < odd / 4) return 'utf-16le';
+  if (even > start.length * 0.3 && odd < even / 4) return 'utf-16be';
+  return 'utf-8';
+}
+
+function controlShare(text: string): number {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 32)) controls++;
+  }
+  return controls / Math.max(text.length, 200);
+}
+
+function beginsWith(start: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, at) => start[at] === byte);
+}
+
+function ascii(text: string): readonly number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function refused(what: Problem['what'], value: string): { ok: false; problems: readonly Problem[] } {
+  return { ok: false, problems: [{ where: 'file', what, value }] };
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { exposedKoladaFunctions } from '../src/engine/exposed-kolada-functions';
+
+expose(exposedKoladaFunctions());
