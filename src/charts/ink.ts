@@ -24,3 +24,18 @@ const TONES = [
 export function tone(place: number): string {
   return TONES[place % TONES.length] ?? TONES[0];
 }
+
+/** From few to much, by lightness alone in one hue: the last stands out most from the ground, in light and in dark. */
+const CLASSES = [
+  'var(--class-0, #e6f0f5)',
+  'var(--class-1, #b7d5e3)',
+  'var(--class-2, #80b1ca)',
+  'var(--class-3, #4486a8)',
+  'var(--class-4, #12506e)',
+] as const;
+
+/** The colour of a class of values, 0 the lowest of five; of fewer classes, those apart from each other. */
+export function classTone(place: number, classes: number): string {
+  const at = classes < 2 ? 2 : Math.round((place * (CLASSES.length - 1)) / (classes - 1));
+  return CLASSES[at] ?? CLASSES[0];
+}

@@ -1,15 +1,32 @@
 import { INK } from './ink';
 
-/** One entry of a key: a band of some opacity, a dashed line, a line with points, a dot or a short upright stroke. */
+/**
+ * One entry of a key: a band of some opacity, a dashed line, a line, a line with points, a dot, a ring, a diamond, a field, a hatched one,
+ * one with a thick edge or a short upright stroke; in the key's colour, or in one of its own.
+ */
 export interface KeyEntry {
   readonly text: string;
-  readonly mark: { readonly band: number } | 'dashed' | 'points' | 'dot' | 'tick';
+  readonly mark:
+    | { readonly band: number }
+    | 'dashed'
+    | 'line'
+    | 'points'
+    | 'dot'
+    | 'ring'
+    | 'diamond'
+    | 'field'
+    | 'hatched'
+    | 'edge'
+    | 'tick';
+  readonly ink?: string;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LINE_HEIGHT = 20;
 const CHARACTER = 7;
 const MARK = 26;
+const HATCHES =
+  'M0.5,6.5L4.5,2.5M0.5,11.5L9.5,2.5M2.5,14.5L14.5,2.5M7.5,14.5L19.5,2.5M12.5,14.5L19.5,7.5M17.5,14.5L19.5,12.5';
 
 /** Where each entry of a key goes, and how high the key becomes, for a width in pixels. */
 export function placeKey(
@@ -31,18 +48,19 @@ export function placeKey(
   return { places, height: (line + 1) * LINE_HEIGHT + 8 };
 }
 
-/** Draws a key at the top left of a chart. */
+/** Draws a key at the top left of a chart, or at a place of it. */
 export function drawKey(
   svg: SVGSVGElement,
   entries: readonly KeyEntry[],
   width: number,
   ink: string = INK.text,
+  [left, top]: readonly [x: number, y: number] = [0, 0],
 ): void {
   const { places } = placeKey(entries, width);
-  entries.forEach(({ text, mark }, i) => {
+  entries.forEach(({ text, mark, ink: own = ink }, i) => {
     const [x, y] = places[i] ?? [0, 0];
-    const group = element('g', { transform: `translate(${x},${y})` });
-    group.append(...drawMark(mark, ink));
+    const group = element('g', { transform: `translate(${left + x},${top + y})` });
+    group.append(...drawMark(mark, own));
     const label = element('text', {
       x: MARK,
       y: 13,
@@ -60,8 +78,20 @@ function drawMark(mark: KeyEntry['mark'], ink: string): readonly SVGElement[] {
   const line = { x1: 0, x2: 20, y1: 9, y2: 9, stroke: ink, 'stroke-width': 2 };
   const point = element('circle', { cx: 10, cy: 9, r: 3.5, fill: ink });
   if (mark === 'dashed') return [element('line', { ...line, 'stroke-dasharray': '4 3' })];
+  if (mark === 'line') return [element('line', line)];
   if (mark === 'points') return [element('line', line), point];
   if (mark === 'dot') return [point];
+  if (mark === 'ring') return [element('circle', { cx: 10, cy: 9, r: 3, fill: INK.paper, stroke: ink })];
+  if (mark === 'diamond') return [element('path', { d: 'M10,2.5L16,9L10,15.5L4,9Z', fill: ink })];
+  const field = { x: 0.5, y: 2.5, width: 19, height: 12 };
+  if (mark === 'field') return [element('rect', { ...field, fill: ink, stroke: INK.muted })];
+  if (mark === 'edge')
+    return [element('rect', { ...field, fill: INK.paper, stroke: ink, 'stroke-width': 2 })];
+  if (mark === 'hatched')
+    return [
+      element('rect', { ...field, fill: INK.paper, stroke: ink }),
+      element('path', { d: HATCHES, stroke: ink, fill: 'none' }),
+    ];
   if (mark === 'tick') return [element('line', { ...line, x1: 10, x2: 10, y1: 2, y2: 16 })];
   return [element('rect', { width: 20, height: 13, y: 2, fill: ink, 'fill-opacity': mark.band })];
 }

@@ -12,6 +12,7 @@ import { partsChart } from '../../src/charts/parts-chart';
 import { quantileDots } from '../../src/charts/quantile-dots';
 import { formatSvg } from '../../src/charts/save-file';
 import { tornadoChart } from '../../src/charts/tornado-chart';
+import { effectCharts } from './effect-gallery';
 import {
   BRIDGE,
   CLOSED_DOTS,
@@ -22,6 +23,7 @@ import {
   LARGE_BRIDGE,
   YEAR_DOTS,
 } from './forecast-gallery-data';
+import { municipalCharts } from './municipal-gallery';
 import { DOTS, FAN_PANELS, FAN_ROWS, FLOW_NODES, FLOW_ROWS, INTERVALS, PARTS, TORNADO } from './gallery-data';
 
 const formatValue = (value: number) => String(Math.round(value / 1000));
@@ -125,6 +127,8 @@ export const charts = {
       formatNominal: (nominal) => `${nominal * 100} of 100`,
       formatShare: (share) => `${Math.round(share * 100)} %`,
     }),
+  ...municipalCharts,
+  ...effectCharts,
   exported: (): Element =>
     new DOMParser().parseFromString(formatSvg(charts.dots()), 'image/svg+xml').documentElement,
 };

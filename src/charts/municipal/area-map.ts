@@ -1,0 +1,172 @@
+import { geo, type Markish, plot, rect, text } from '@observablehq/plot';
+import { finishSvg } from '../finish-svg';
+import { classTone, INK } from '../ink';
+import { labelAnchor } from '../label-anchor';
+import { drawKey } from '../legend';
+import { areaCells, type PlanePoint } from './area-cells';
+import { hatchConvex } from './hatch-convex';
+import { LINE, mapFrame, type MapOptions, type MapRow, type Part } from './map-size';
+
+/** A municipality with its cell in pixels. */
+interface DrawnCell extends MapRow {
+  readonly centre: PlanePoint;
+  readonly corners: readonly PlanePoint[];
+}
+
+/** Pixels between two lines of a hatched cell. */
+const HATCH = 4;
+/** Room that a name above a cell needs. */
+const NAME = 26;
+
+/**
+ * A cell per municipality, the part of the country that is nearer to its centre than to any other's, in the colour of its value's class; hatched
+ * where the figure is missing. Peers have a thicker edge, the chosen one a thick one and its name. Greater Stockholm, where cells are too
+ * small to be seen, is drawn a second time, enlarged.
+ */
+export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGElement {
+  const { width, classes, words } = options;
+  const frame = mapFrame(rows, options);
+  const cells = areaCells(rows);
+  const drawn = (part: Part, isWanted: (row: MapRow) => boolean) => {
+    const wanted = rows.flatMap((row, i) => (isWanted(row) ? [{ row, cell: cells[i] }] : []));
+    const fit = fitInto(
+      wanted.flatMap(({ cell }) => cell?.corners ?? []),
+      part,
+    );
+    return wanted.map(({ row, cell }): DrawnCell => ({
+      ...row,
+      centre: fit(cell?.centre ?? [0, 0]),
+      corners: (cell?.corners ?? []).map(fit),
+    }));
+  };
+  const all = drawn(frame.map, () => true);
+  const enlarged = frame.enlarged === null ? [] : drawn(frame.enlarged, ({ isEnlarged }) => isEnlarged);
+  const isOwnEnlarged = enlarged.some(({ role }) => role === 'own');
+  const svg = finishSvg(
+    plot({
+      width,
+      height: frame.height,
+      margin: 0,
+      style: { fontSize: '12px', background: 'none' },
+      projection: { type: 'identity' },
+      marks: [
+        ...cellMarks(all, classes.length, 0.5),
+        ...(frame.enlarged === null ? [] : [edgeOf(all.filter(({ isEnlarged }) => isEnlarged))]),
+        ...(isOwnEnlarged ? [] : ownName(all, width)),
+        ...cellMarks(enlarged, classes.length, 0.75),
+        ...ownName(enlarged, width),
+        ...(frame.enlarged === null
+          ? []
+          : [said(words.enlarged, frame.enlarged.left + 2, frame.enlarged.top - LINE - 6)]),
+        said(frame.note, 2, frame.noteTop),
+      ],
+    }),
+    options,
+  );
+  drawKey(svg, frame.key, frame.keyPart.width, INK.text, [frame.keyPart.left, frame.keyPart.top]);
+  return svg;
+}
+
+/** Cells by role, the chosen one in front. */
+function cellMarks(cells: readonly DrawnCell[], classes: number, edge: number): readonly Markish[] {
+  const of = (role: MapRow['role']) => cells.filter((cell) => cell.role === role);
+  const missing = cells.filter(({ valueClass }) => valueClass === null);
+  const fill = ({ valueClass }: DrawnCell) =>
+    valueClass === null ? INK.paper : classTone(valueClass, classes);
+  const shapes = (own: readonly DrawnCell[], stroke: string, strokeWidth: number) =>
+    geo(own.filter(hasCorners), { geometry: polygonOf, fill, stroke, strokeWidth, strokeLinejoin: 'round' });
+  const outline = (own: readonly DrawnCell[], stroke: string, strokeWidth: number) =>
+    geo(own.filter(hasCorners), {
+      geometry: polygonOf,
+      fill: 'none',
+      stroke,
+      strokeWidth,
+      strokeLinejoin: 'round',
+    });
+  return [
+    shapes(cells, INK.muted, edge),
+    geo(missing.filter(hasCorners), {
+      geometry: ({ corners }: DrawnCell) => ({
+        type: 'MultiLineString',
+        coordinates: hatchConvex(corners, HATCH),
+      }),
+      stroke: INK.muted,
+      strokeWidth: 0.75,
+    }),
+    outline(of('peer'), INK.text, edge + 1),
+    outline(of('own'), INK.paper, 6),
+    outline(of('own'), INK.text, 3),
+  ];
+}
+
+/** The name of the chosen municipality above its cell, or below where there is no room above. */
+function ownName(cells: readonly DrawnCell[], width: number): readonly Markish[] {
+  return cells
+    .filter(({ role }) => role === 'own')
+    .map(({ label, centre: [x], corners }) => {
+      const ys = corners.map(([, y]) => y);
+      const isBelow = Math.min(...ys) < NAME;
+      return text([label], {
+        x: () => x,
+        y: () => (isBelow ? Math.max(...ys) : Math.min(...ys)),
+        text: (words: string) => words,
+        ...labelAnchor(x, label, width, 'middle'),
+        lineAnchor: isBelow ? 'top' : 'bottom',
+        dy: isBelow ? 6 : -6,
+        fontSize: 13,
+        fontWeight: 700,
+        fill: INK.text,
+        stroke: INK.paper,
+        strokeWidth: 4,
+      });
+    });
+}
+
+/** Where on the map the enlarged part is. */
+function edgeOf(cells: readonly DrawnCell[]): Markish {
+  const corners = cells.flatMap((cell) => cell.corners);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return rect([0], {
+    x1: () => Math.min(...xs) - 3,
+    x2: () => Math.max(...xs) + 3,
+    y1: () => Math.min(...ys) - 3,
+    y2: () => Math.max(...ys) + 3,
+    fill: 'none',
+    stroke: INK.text,
+    strokeWidth: 1,
+  });
+}
+
+/** Words at a place, pixels. */
+function said(words: string, x: number, y: number): Markish {
+  return text([words], {
+    x: () => x,
+    y: () => y,
+    text: (line: string) => line,
+    textAnchor: 'start',
+    lineAnchor: 'top',
+    lineHeight: LINE / 12,
+    fontSize: 12,
+    fill: INK.muted,
+  });
+}
+
+function polygonOf({ corners }: DrawnCell): { type: 'Polygon'; coordinates: [number, number][][] } {
+  return { type: 'Polygon', coordinates: [[...corners, ...corners.slice(0, 1)].map(([x, y]) => [x, y])] };
+}
+
+function hasCorners({ corners }: DrawnCell): boolean {
+  return corners.length > 2;
+}
+
+/** Moves points of the plane into a part of the chart, as large as it allows and in its middle; some pixels stay free for edges. */
+function fitInto(points: readonly PlanePoint[], part: Part): (point: PlanePoint) => PlanePoint {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((part.width - 2 * EDGE) / (right - left), (part.height - 2 * EDGE) / (bottom - top));
+  const x0 = part.left + (part.width - scale * (right - left)) / 2;
+  const y0 = part.top + (part.height - scale * (bottom - top)) / 2;
+  return ([x, y]) => [x0 + (x - left) * scale, y0 + (y - top) * scale];
+}
+
+const EDGE = 4;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { buildTrend } from '../../../src/analysis/municipal/trend';
+
+const FIGURES = [
+  { area: 'own', period: 2018, value: 3 },
+  { area: 'own', period: 2020, value: null },
+  { area: 'own', period: 2021, value: 5 },
+  ...['p', 'q', 'r', 's'].map((area, i) => ({ area, period: 2018, value: i + 1 })),
+  { area: 'p', period: 2021, value: 2 },
+  { area: 'elsewhere', period: 2010, value: 9 },
+];
+const CHOICES = { areas: ['own'], peers: ['p', 'q', 'r', 's'] };
+
+test('each year from the first to the last is a row, and a gap is null, never 0', () => {
+  const rows = buildTrend(FIGURES, CHOICES);
+  expect(rows.map(({ period }) => period)).toEqual([2018, 2019, 2020, 2021]);
+  expect(rows.map(({ values }) => values.own)).toEqual([3, null, null, 5]);
+});
+test('the quartiles are those of the peers with a value that year: 1, 2, 3, 4 have 1.75, 2.5 and 3.25', () => {
+  expect(buildTrend(FIGURES, CHOICES)[0]).toMatchObject({
+    p25: 1.75,
+    p50: 2.5,
+    p75: 3.25,
+    peersKnown: 4,
+    peers: 4,
+  });
+});
+test('too few peers have no quartiles, and how many there are is said', () => {
+  expect(buildTrend(FIGURES, CHOICES)[3]).toMatchObject({ p25: null, p50: null, p75: null, peersKnown: 1 });
+  expect(buildTrend(FIGURES, { ...CHOICES, leastPeers: 1 })[3]).toMatchObject({ p25: 2, p50: 2, p75: 2 });
+});
+test('without a value of those wanted there are no rows', () => {
+  expect(buildTrend([{ area: 'own', period: 2020, value: null }], CHOICES)).toEqual([]);
+});

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { areaCells } from '../../src/charts/municipal/area-cells';
+import { distributionHeight, stackAreas } from '../../src/charts/municipal/distribution-size';
+import { distributionTable } from '../../src/charts/municipal/distribution-table';
+import { funnelHeight } from '../../src/charts/municipal/funnel-size';
+import { mapHeight } from '../../src/charts/municipal/map-size';
+import { mapTable } from '../../src/charts/municipal/map-table';
+import { scatterHeight } from '../../src/charts/municipal/scatter-size';
+import { trendHeight } from '../../src/charts/municipal/trend-size';
+import { trendTable } from '../../src/charts/municipal/trend-table';
+import {
+  DISTRIBUTION_OPTIONS,
+  funnelOptions,
+  MAP_OPTIONS,
+  SCATTER_OPTIONS,
+  TREND_OPTIONS,
+  YES_OR_NO_OPTIONS,
+} from './municipal-gallery';
+import { DISTRIBUTION, funnelOf, mapRows, SCATTER, TREND, YES_OR_NO } from './municipal-gallery-data';
+import { type OpenGallery, openGallery } from './open-gallery';
+
+const SHOWN = ['trend', 'distribution', 'scatter', 'funnel', 'map'] as const;
+const ALL = [...SHOWN, 'trendOfOneYear', 'distributionOfYesAndNo', 'funnelWidened', 'mapOfAll'] as const;
+const WIDTHS = [280, 320, 480, 760, 1280];
+
+let gallery: OpenGallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+/** The height that the page keeps free for a chart. */
+const HEIGHTS: Readonly<Record<(typeof ALL)[number], (width: number) => number>> = {
+  trend: (width) => trendHeight(TREND, { ...TREND_OPTIONS, width }),
+  trendOfOneYear: (width) => trendHeight(TREND.slice(0, 1), { ...TREND_OPTIONS, width }),
+  distribution: (width) => distributionHeight(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width }),
+  distributionOfYesAndNo: (width) => distributionHeight(YES_OR_NO, { ...YES_OR_NO_OPTIONS, width }),
+  scatter: (width) => scatterHeight(SCATTER, { ...SCATTER_OPTIONS, width }),
+  funnel: (width) => funnelHeight(funnelOf(false).rows, { ...funnelOptions(false), width }),
+  funnelWidened: (width) => funnelHeight(funnelOf(true).rows, { ...funnelOptions(true), width }),
+  map: (width) => mapHeight(mapRows('2584', ['01', '03', '25']), { ...MAP_OPTIONS, width }),
+  mapOfAll: (width) => mapHeight(mapRows('0182'), { ...MAP_OPTIONS, width }),
+};
+
+/** Shapes of one kind in the groups whose attributes say so. */
+function shapesIn(svg: string, attributes: string, shape: string): number {
+  return [...svg.matchAll(/<g([^>]*)>((?:(?!<g[ >])[\s\S])*?)<\/g>/g)]
+    .filter(([, own = '']) => own.includes(attributes) && !/transform="translate\(\d+,\d+\)"/.test(own))
+    .reduce((sum, [, , inner = '']) => sum + inner.split(`<${shape} `).length - 1, 0);
+}
+
+describe('charts of municipal figures', () => {
+  for (const chart of SHOWN) {
+    test(`${chart} looks as it did, wide and narrow`, async () => {
+      await expect(await gallery.draw(chart)).toMatchFileSnapshot(`golden/${chart}.svg`);
+      await expect(await gallery.draw(chart, 320)).toMatchFileSnapshot(`golden/${chart}-320.svg`);
+    });
+  }
+
+  for (const chart of ALL) {
+    test(`${chart} is one image with one name, without a style sheet, an id or text below 12 px`, async () => {
+      const svg = await gallery.draw(chart);
+      expect(svg).not.toContain('<style');
+      expect(svg).not.toMatch(/ id="|url\(/);
+      expect(svg.match(/role="img"/g)).toHaveLength(1);
+      expect(svg.match(/aria-label/g)).toHaveLength(1);
+      for (const [, size] of svg.matchAll(/font-size[=:]\s*"?(\d+)/g))
+        expect(Number(size)).toBeGreaterThanOrEqual(12);
+    });
+
+    test(`what ${chart} says stands apart and within it, and it is as large as is kept free, from 280 to 1280 px`, async () => {
+      for (const width of WIDTHS) {
+        const { texts, height } = await gallery.textsOf('chartOf', [chart, width]);
+        expect(height, `height at ${width}`).toBe(HEIGHTS[chart](width));
+        expect(texts.length).toBeGreaterThan(1);
+        for (const [i, a] of texts.entries()) {
+          expect(a.left, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
+          expect(a.right, `${a.text} at ${width}`).toBeLessThanOrEqual(width);
+          expect(a.top, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
+          expect(a.bottom, `${a.text} at ${width}`).toBeLessThanOrEqual(height);
+          for (const b of texts.slice(i + 1))
+            expect(
+              a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1,
+              `${a.text} / ${b.text} at ${width}`,
+            ).toBe(true);
+        }
+      }
+    });
+  }
+});
+
+describe('what is drawn is what is there', () => {
+  test('a missing year breaks the line and has a hollow mark below: five years of one line, all of another', async () => {
+    const svg = await gallery.draw('trend');
+    const hollow = [
+      ...svg.matchAll(/<g[^>]*fill="var\(--paper[^>]*stroke="var\(--tone-(\d)[^>]*>([\s\S]*?)<\/g>/g),
+    ];
+    expect(hollow.map(([, place, inner = '']) => [place, inner.split('<path ').length - 1])).toEqual([
+      ['1', 5],
+      ['2', 14],
+    ]);
+    const broken = svg.match(
+      /<g[^>]*stroke="var\(--tone-1[^>]*stroke-width="1.5"[^>]*>\n?<path d="([^"]+)"/,
+    )?.[1];
+    expect(broken?.match(/M/g)).toHaveLength(4);
+  });
+  test('every municipality with a value has one dot', async () => {
+    const known = DISTRIBUTION.filter(({ value }) => value !== null);
+    const { stacks } = stackAreas(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width: 760 });
+    expect(stacks.flatMap(({ rows }) => rows.map(({ area }) => area)).sort()).toEqual(
+      known.map(({ area }) => area).sort(),
+    );
+    const others = known.filter(({ role }) => role === 'other').length;
+    expect(shapesIn(await gallery.draw('distribution'), 'stroke="var(--ink-muted', 'circle')).toBe(others);
+  });
+  test('a missing figure is hatched on the map, in the country and enlarged, and in the legend', async () => {
+    const svg = await gallery.draw('map');
+    expect(mapRows('2584', ['01', '03', '25']).filter(({ value }) => value === null).length).toBe(2);
+    // Hatches are paths of several strokes: one in the country, and a second time for the one that is enlarged; the rest are cells and edges.
+    const several = [...svg.matchAll(/<path d="(M[^"]*)"/g)].filter(
+      ([, d = '']) => (d.match(/M/g) ?? []).length > 2,
+    );
+    const legend = 1;
+    expect(several).toHaveLength(2 + 1 + legend);
+    expect(svg).toContain('>Uppgift saknas<');
+  });
+});
+
+describe('cells of areas', () => {
+  const centres = mapRows('0182');
+  const cells = areaCells(centres);
+  const crossing = ([ax, ay]: readonly number[], [bx, by]: readonly number[]) =>
+    (ax ?? 0) * (by ?? 0) - (bx ?? 0) * (ay ?? 0);
+  const isIn = ([x, y]: readonly [number, number], { corners }: (typeof cells)[number]) => {
+    const turns = corners.map(([ax, ay], i) => {
+      const [bx, by] = corners[(i + 1) % corners.length] ?? [ax, ay];
+      return crossing([bx - ax, by - ay], [x - ax, y - ay]);
+    });
+    return turns.every((turn) => turn >= -1e-6) || turns.every((turn) => turn <= 1e-6);
+  };
+
+  test('each has its centre in it, is convex, and reaches no farther than 85 km', () => {
+    for (const cell of cells) {
+      expect(cell.corners.length).toBeGreaterThan(2);
+      expect(isIn(cell.centre, cell)).toBe(true);
+      for (const [x, y] of cell.corners) {
+        expect(Math.hypot(x - cell.centre[0], y - cell.centre[1])).toBeLessThan(85.001);
+        expect(isIn([x, y], cell)).toBe(true);
+      }
+    }
+  });
+  test('a corner is nowhere nearer to another centre than to its own', () => {
+    for (const { centre, corners } of cells)
+      for (const [x, y] of corners) {
+        const own = Math.hypot(x - centre[0], y - centre[1]);
+        const nearest = Math.min(...cells.map((one) => Math.hypot(x - one.centre[0], y - one.centre[1])));
+        expect(own).toBeLessThan(nearest + 1e-6);
+      }
+  });
+  test('distances are those on the ground: Stockholm to Malmö by the formula of the great circle, within two in a thousand', () => {
+    const place = (area: string) => centres.findIndex((row) => row.area === area);
+    const [a, b] = [place('0180'), place('1280')];
+    const [from, to] = [centres[a], centres[b]];
+    const rad = (degrees = 0) => (degrees * Math.PI) / 180;
+    const half = (one = 0, other = 0) => Math.sin(rad(one - other) / 2) ** 2;
+    const great =
+      2 *
+      6371 *
+      Math.asin(
+        Math.sqrt(
+          half(from?.latitude, to?.latitude) +
+            Math.cos(rad(from?.latitude)) *
+              Math.cos(rad(to?.latitude)) *
+              half(from?.longitude, to?.longitude),
+        ),
+      );
+    const [p, q] = [cells[a]?.centre ?? [0, 0], cells[b]?.centre ?? [0, 0]];
+    expect(Math.abs(Math.hypot(p[0] - q[0], p[1] - q[1]) / great - 1)).toBeLessThan(0.002);
+  });
+});
+
+describe('tables of the charts', () => {
+  const missing = 'saknas';
+  const roles = { own: 'own', peers: 'peer', others: 'other' };
+  test('the distribution’s has every area, the highest first and the missing last, in words', () => {
+    const { rows, columns } = distributionTable(DISTRIBUTION, {
+      words: { ...roles, area: 'a', value: 'v', role: 'r', missing },
+      formatValue: String,
+    });
+    const values = rows.map(({ value }) => value);
+    const known = values.filter((value) => value !== null);
+    expect(rows).toHaveLength(290);
+    expect(known).toEqual([...known].sort((a, b) => b - a));
+    expect(values.indexOf(null)).toBe(known.length);
+    const last = rows.at(-1);
+    expect(last && columns[1]?.text?.(last)).toBe(missing);
+    expect(last && columns[1]?.value(last)).toBeNull();
+  });
+  test('the trend’s has a column per line, and the peers’ only where there are peers', () => {
+    const words = { year: 'y', p25: 'q1', p50: 'q2', p75: 'q3', peersKnown: 'n', missing };
+    const ids = (rows: typeof TREND) =>
+      trendTable(rows, { lines: TREND_OPTIONS.lines, words, formatValue: String }).columns.map(
+        ({ id }) => id,
+      );
+    expect(ids(TREND)).toEqual(['year', '0182', '0120', '2418', '0000', 'p25', 'p50', 'p75', 'peers']);
+    expect(ids(TREND.map((row) => ({ ...row, peers: 0 })))).toHaveLength(5);
+  });
+  test('the map’s says the class as the legend does', () => {
+    const { rows, columns } = mapTable(mapRows('0182'), {
+      classes: MAP_OPTIONS.classes,
+      words: { ...roles, area: 'a', value: 'v', valueClass: 'c', role: 'r', missing },
+      formatValue: String,
+    });
+    const classes = columns.find(({ id }) => id === 'class');
+    const said = new Set(rows.map((row) => classes?.value(row)));
+    expect(said).toEqual(new Set([...MAP_OPTIONS.classes, missing]));
+  });
+});
