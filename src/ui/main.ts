@@ -10,3 +10,7 @@ const target = document.getElementById('app');
 if (target === null) throw new Error('no place for the page');
 target.replaceChildren();
 mount(App, { target, props: { runner: createWorkerRunner() } });
+
+// A browser that has service workers has come here over a safe connection or from this machine.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  setTimeout(() => void import('./keep-offline').then(({ keepOffline }) => keepOffline()), 10_000);

@@ -54,7 +54,12 @@ export async function serveBuiltPage(): Promise<BuiltPage> {
   return {
     address,
     async open(path = '', options = {}, init = () => {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      // Keeping all files for a visit without a network takes time from what is tested, but for the test of it.
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        serviceWorkers: 'block',
+        ...options,
+      });
       await context.addInitScript(init);
       const page = await context.newPage();
       const complaints: string[] = [];
