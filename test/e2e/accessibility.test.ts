@@ -18,7 +18,13 @@ const VIEWS = [
   'hemma',
   'kostnadsdelning',
   'prognos',
-  'kommundata',
+  'kommundata/utforska',
+  'kommundata/utforska/N00901/0182/jamfor=lika',
+  'kommundata/las-in',
+  'kommundata/alla',
+  'kommundata/fore-och-efter',
+  'kommundata/till-modellen',
+  'kommundata/sql',
   'metod',
   'beslut',
 ] as const;
@@ -62,7 +68,10 @@ for (const look of LOOKS) {
         await page.locator('figure svg.chart').nth(1).waitFor({ timeout: 120_000 });
       }
       if (view === 'paket') await page.locator('.package-answer').waitFor();
-      if (view === 'kommundata') await page.locator('table.data').waitFor();
+      if (view.startsWith('kommundata')) await page.locator('.data-part h2').first().waitFor();
+      if (view.startsWith('kommundata/utforska'))
+        await page.locator('figure svg.chart').nth(3).waitFor({ timeout: 60_000 });
+      if (view === 'kommundata/alla') await page.locator('table.data').waitFor({ timeout: 60_000 });
       await page.evaluate(() => {
         for (const closed of document.querySelectorAll('main details')) closed.setAttribute('open', '');
       });

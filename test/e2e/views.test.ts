@@ -21,7 +21,7 @@ describe('the views', () => {
   });
 
   test('municipal data comes from the database, is filtered and sorted', async () => {
-    const { page, context, complaints, strangers } = await built.open('#kommundata');
+    const { page, context, complaints, strangers } = await built.open('#kommundata/alla');
     await page.getByRole('status').getByText('290 kommuner').waitFor();
     expect(await page.locator('table.data tbody tr').count()).toBe(290);
     await page.getByRole('button', { name: 'Invånare 2024' }).click();
@@ -41,7 +41,7 @@ describe('the views', () => {
   test('a database that cannot be loaded is told, and can be tried again', async () => {
     const { page, context } = await built.open('#metod');
     await context.route('**/datasets/catalogue.json', (route) => route.abort());
-    await page.getByRole('link', { name: 'Kommundata' }).click();
+    await page.evaluate(() => (location.hash = '#kommundata/alla'));
     await page.getByRole('alert').locator('p').first().waitFor();
     await context.unroute('**/datasets/catalogue.json');
     await page.getByRole('button', { name: 'Försök igen' }).click();

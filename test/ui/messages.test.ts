@@ -7,7 +7,7 @@ import { m } from '../../src/messages/messages';
 const parameters = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 const texts = [sv, en] as const satisfies readonly Record<string, string>[];
-const source = ['src/ui', 'src/exports']
+const source = ['src/ui', 'src/live', 'src/exports']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )

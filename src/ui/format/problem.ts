@@ -1,5 +1,5 @@
 import { m } from '../../messages/messages';
-import type { LedgerProblemId, Problem, ProblemId } from '../../model/problem';
+import type { KoladaProblemId, LedgerProblemId, Problem, ProblemId } from '../../model/problem';
 import { MOST_QR_CHARACTERS } from '../../scenario/link/link-format';
 import { ASSUMPTIONS } from '../../scenario/shipped';
 import { LEVERS } from '../../scenario/lever-registry';
@@ -14,7 +14,7 @@ export function formatProblem(
   { where, what, value }: Problem,
   nameOf: (id: string) => Words | undefined = () => undefined,
 ): string {
-  if (isLedgerProblem(what)) return m.problemOther({ place: where, value });
+  if (isLedgerProblem(what) || isKoladaProblem(what)) return m.problemOther({ place: where, value });
   const place = placeOf(where, nameOf);
   switch (what) {
     case 'unknownMunicipality':
@@ -37,6 +37,10 @@ export function formatProblem(
       return m.problemNoRiksnorm({ value });
     case 'databaseFailed':
       return m.problemDatabase({ value });
+    case 'databaseRestarted':
+      return m.problemDatabaseRestarted();
+    case 'outOfMemory':
+      return m.problemOutOfMemory();
     case 'runFailed':
       return m.problemRun({ value });
     case 'damagedLink':
@@ -67,6 +71,11 @@ export function formatProblem(
 /** Those of a municipality's own books have words of their own, `formatLedgerProblem`, that load with the page that reads books. */
 function isLedgerProblem(what: ProblemId): what is LedgerProblemId {
   return what.startsWith('ledger');
+}
+
+/** So have those of a file of municipal figures: `formatKoladaProblem`. */
+function isKoladaProblem(what: ProblemId): what is KoladaProblemId {
+  return what.startsWith('kolada');
 }
 
 /** Key figures that a municipality may lack. */

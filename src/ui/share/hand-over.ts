@@ -7,6 +7,7 @@ import { language } from '../../state/language.svelte';
 import { totalRows } from '../compare/account-names';
 import { pairOf } from '../compare/pair-of';
 import { headlineWords, sublineWords } from '../format/headline-words';
+import { ownFiguresWords } from '../format/own-figures';
 import { scenarioName } from '../format/scenario-name';
 import { SECTIONS } from '../method/text/sections';
 
@@ -28,6 +29,7 @@ export function handOver(
 ): HandedOver {
   const names = new Map(setup.scenarios.map((scenario) => [scenario.id, scenarioName(scenario)]));
   const municipalityName = nameOf(setup.municipality);
+  const ownFigures = ownFiguresWords(setup, municipalityName);
   const pair = pairOf(comparison, a, b);
   const years = comparison.months.length / 12;
   const of = { nameA: names.get(a) ?? a, nameB: names.get(b) ?? b, draws: comparison.draws };
@@ -40,10 +42,12 @@ export function handOver(
     accountNames: Object.fromEntries(
       totalRows(setup.taxCounting).map(({ id, name }) => [id, name()]),
     ) as Record<MonthlyId, string>,
-    sentences:
-      pair === undefined
+    sentences: [
+      ...(pair === undefined
         ? []
-        : [headlineWords({ pair, municipality: municipalityName, ...of }), sublineWords(pair, years)],
+        : [headlineWords({ pair, municipality: municipalityName, ...of }), sublineWords(pair, years)]),
+      ...(ownFigures === '' ? [] : [ownFigures]),
+    ],
     assumed,
     sources,
     sections: SECTIONS,

@@ -1,8 +1,8 @@
-import type { Column } from '../../charts/chart-table';
-import type { MunicipalColumn } from '../../data/municipal-table';
-import type { Cell, TableRows } from '../../data/table-rows';
-import { m } from '../../messages/messages';
-import { formatNumber } from '../format/number';
+import type { Column } from '../../../charts/chart-table';
+import type { MunicipalColumn } from '../../../data/municipal-table';
+import type { Cell, TableRows } from '../../../data/table-rows';
+import { m } from '../../../messages/messages';
+import { formatNumber } from '../../format/number';
 
 /** A row as the database gives it, cells by position. */
 export type DataRow = readonly Cell[];

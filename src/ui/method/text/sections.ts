@@ -2,6 +2,7 @@ import { CONCEPTS, DATA, INITIALISATION } from './concepts';
 import { EXITS, WAYS } from './exits';
 import { FORECAST } from './forecast';
 import { HOUSING, LEDGERS, STAFF } from './money';
+import { MUNICIPAL_DATA, OWN_FIGURES } from './municipal';
 import { ENTITIES, PROCESS, PURPOSE } from './overview';
 import { LIMITS, UNCERTAINTY } from './reading';
 import { REFORMS } from './reforms';
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   CONCEPTS,
   INITIALISATION,
   DATA,
+  OWN_FIGURES,
   RULES,
   GLAPP,
   EXITS,
@@ -27,6 +29,7 @@ export const SECTIONS: readonly Section[] = [
   LEDGERS,
   UNCERTAINTY,
   FORECAST,
+  MUNICIPAL_DATA,
   REFORMS,
   LIMITS,
 ];

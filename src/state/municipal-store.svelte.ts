@@ -1,0 +1,209 @@
+import { untrack } from 'svelte';
+import type { FigureLoad } from '../data/figures/figure-questions';
+import type { Database } from '../engine/database';
+import { inTasks } from '../engine/in-tasks';
+import type { Problem, Result } from '../model/problem';
+import { buildLoad } from './build-load';
+import { forgetAllFigures, forgetFigures, keepFigures, keepsFigures, keptFigures } from './kept-figures';
+import { type KnownNames, loadNames } from './known-names';
+import { startedDatabase } from './municipal-data.svelte';
+import type { LoadedFigures } from './parse-kept-figures';
+import { describeFigures, type FigureSpan } from './reading-summary';
+
+/** The page's municipal data: one database, and what the user has loaded into it. */
+export class MunicipalStore {
+  /** What has been loaded, the newest last. */
+  loads = $state.raw<readonly FigureLoad[]>([]);
+  /** Goes up whenever figures came or went, or the database was started anew: what was asked before is to be asked again. */
+  version = $state(0);
+  /** What went wrong last in restoring, removing or keeping. */
+  problems = $state.raw<readonly Problem[]>([]);
+  phase = $state<'resting' | 'restoring' | 'adding' | 'removing' | 'keeping'>('resting');
+  /** Says that the database was started anew, until it has been seen. */
+  restarted = $state.raw<readonly Problem[]>([]);
+  /** Whether loads are kept in this browser between visits. */
+  isKept = $state(keepsFigures());
+  /** Loads that were there when the page was opened. */
+  restored = $state(0);
+  /** What this browser kept that could not be understood. */
+  passedOver = $state(0);
+  /** What figures each load has, by its id. */
+  spans = $state.raw<Readonly<Record<string, FigureSpan>>>({});
+
+  /** In the order of `loads`. */
+  #held: readonly LoadedFigures[] = [];
+  #heard: Database | undefined;
+  #restoring: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #names: Promise<Result<KnownNames>> | undefined;
+
+  /** What is loaded, the newest last, its columns not to be changed. */
+  get held(): readonly LoadedFigures[] {
+    return this.#held;
+  }
+
+  /** Asks the database, which is started when first needed and then has what this browser keeps. */
+  async ask<T>(question: (database: Database) => Promise<Result<T>>): Promise<Result<T>> {
+    await this.restore();
+    return this.#askNow(question);
+  }
+
+  /** Names of areas and titles of key figures that are known. */
+  async names(): Promise<Result<KnownNames>> {
+    this.#names ??= this.ask(loadNames);
+    const names = await this.#names;
+    if (!names.ok) this.#names = undefined;
+    return names;
+  }
+
+  /**
+   * Puts figures beside those that are there; of one key figure, area, period and gender the newest load wins. Problems where it
+   * failed; that it could not be kept is not one of them.
+   */
+  add(
+    name: string,
+    from: FigureLoad['from'],
+    { figures, areas, keyFigures }: Omit<LoadedFigures, 'load'>,
+  ): Promise<readonly Problem[]> {
+    return this.#inTurn('adding', async () => {
+      const load = buildLoad(this.loads, { name, from, rows: figures.kpi.length });
+      const loaded = { load, figures, areas, keyFigures };
+      const added = await this.#hold(loaded);
+      if (!added.ok) return added.problems;
+      this.#change();
+      this.problems = this.isKept ? await this.#keepOne(loaded) : [];
+      return [];
+    });
+  }
+
+  /** Takes a load away, in the browser too: what it had replaced is back. */
+  remove(id: string): Promise<void> {
+    return this.#inTurn('removing', async () => {
+      const removed = await this.#askNow((database) => database.removeLoad(id));
+      this.problems = removed.ok ? [] : removed.problems;
+      if (!removed.ok) return;
+      this.#setHeld(this.#held.filter(({ load }) => load.id !== id));
+      if (this.isKept) await forgetFigures(id);
+    });
+  }
+
+  /** Only what was shipped is left, in the browser too. */
+  clear(): Promise<void> {
+    return this.#inTurn('removing', async () => {
+      const cleared = await this.#askNow((database) => database.clearLoads());
+      this.problems = cleared.ok ? [] : cleared.problems;
+      if (!cleared.ok) return;
+      const gone = this.#held;
+      this.#setHeld([]);
+      if (this.isKept) for (const { load } of gone) await forgetFigures(load.id);
+    });
+  }
+
+  /** Keeps what is loaded, and what will be, in this browser. What there is no room for is a problem and stays in the page. */
+  keep(): Promise<void> {
+    this.isKept = true;
+    return this.#inTurn('keeping', async () => {
+      const problems: Problem[] = [];
+      for (const loaded of this.#held) problems.push(...(await this.#keepOne(loaded)));
+      this.problems = problems;
+    });
+  }
+
+  /** The browser keeps no figures any longer; what is loaded stays in the page. */
+  unkeep(): Promise<void> {
+    this.isKept = false;
+    return this.#inTurn('keeping', async () => {
+      this.passedOver = 0;
+      this.problems = [];
+      await forgetAllFigures();
+    });
+  }
+
+  /** Takes up what this browser keeps, once. */
+  restore(): Promise<void> {
+    this.#restoring ??= untrack(() => this.#restore());
+    return this.#restoring;
+  }
+
+  /** The restart has been seen. */
+  passRestart(): void {
+    this.restarted = [];
+  }
+
+  async #restore(): Promise<void> {
+    if (!this.isKept) return;
+    this.phase = 'restoring';
+    const { loads, passedOver } = await keptFigures();
+    this.passedOver = passedOver;
+    const problems: Problem[] = [];
+    for (const loaded of loads) {
+      const held = await this.#hold(loaded);
+      if (held.ok) this.restored += 1;
+      else problems.push(...held.problems);
+    }
+    this.problems = problems;
+    this.phase = 'resting';
+    if (this.restored > 0) this.#change();
+    if (problems.length > 0 && this.restored === 0) this.#restoring = undefined;
+  }
+
+  /** One change after the other, and none before what is kept is back. */
+  #inTurn<T>(phase: MunicipalStore['phase'], change: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(async () => {
+      await this.restore();
+      this.phase = phase;
+      try {
+        return await change();
+      } finally {
+        this.phase = 'resting';
+      }
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #askNow<T>(question: (database: Database) => Promise<Result<T>>): Promise<Result<T>> {
+    const database = await startedDatabase();
+    if (!database.ok) return database;
+    this.#listen(database.value);
+    return question(database.value);
+  }
+
+  #listen(database: Database): void {
+    if (this.#heard === database) return;
+    this.#heard = database;
+    database.onRestart(() => {
+      this.restarted = [{ where: 'database', what: 'databaseRestarted', value: '' }];
+      this.version += 1;
+    });
+  }
+
+  async #hold(loaded: LoadedFigures): Promise<Result<null>> {
+    const added = await this.#askNow((database) => database.loadFigures(loaded.load, loaded));
+    if (!added.ok) return added;
+    const span = await inTasks(describeFigures(loaded.figures));
+    this.spans = { ...this.spans, [loaded.load.id]: span };
+    this.#held = [...this.#held, loaded];
+    this.loads = this.#held.map(({ load }) => load);
+    return added;
+  }
+
+  #setHeld(held: readonly LoadedFigures[]): void {
+    this.#held = held;
+    this.loads = held.map(({ load }) => load);
+    this.#change();
+  }
+
+  #change(): void {
+    this.#names = undefined;
+    this.version += 1;
+  }
+
+  async #keepOne(loaded: LoadedFigures): Promise<readonly Problem[]> {
+    if (await keepFigures(loaded)) return [];
+    return [{ where: 'file', what: 'koladaFull', value: loaded.load.name }];
+  }
+}
+
+/** The one of the page. */
+export const municipalStore = new MunicipalStore();

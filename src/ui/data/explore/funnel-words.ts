@@ -1,0 +1,48 @@
+import type { Funnel, FunnelRow } from '../../../analysis/municipal/funnel';
+import { m } from '../../../messages/messages';
+import { formatNumber } from '../../format/number';
+import type { Picture } from './picture';
+
+/** What each place in the funnel is called. */
+export function funnelPlaces(): Readonly<Record<FunnelRow['place'], string>> {
+  return {
+    below998: m.dataExploreFunnelBelow998(),
+    below95: m.dataExploreFunnelBelow95(),
+    within: m.dataExploreFunnelWithin(),
+    above95: m.dataExploreFunnelAbove95(),
+    above998: m.dataExploreFunnelAbove998(),
+  };
+}
+
+/** Whether chance is enough for the municipality's value, and how many are outside the limits. */
+export function funnelWords(
+  { own, format }: Picture,
+  { rows, centre }: Funnel,
+  isWidened: boolean,
+): { readonly takeaway: string; readonly summary: string } {
+  const mine = rows.find(({ area }) => area === own.code);
+  const outside = rows.filter(({ place }) => place === 'below998' || place === 'above998').length;
+  const about =
+    mine === undefined
+      ? undefined
+      : {
+          municipality: own.name,
+          value: format.value(mine.value),
+          low: format.plain(mine.low95),
+          high: format.value(mine.high95),
+          population: formatNumber(mine.population),
+        };
+  const takeaway =
+    about === undefined || mine === undefined
+      ? m.dataExploreMapOwnMissing({ municipality: own.name })
+      : mine.place === 'within'
+        ? m.dataExploreFunnelTakeawayWithin(about)
+        : m.dataExploreFunnelTakeawayOutside(about);
+  return {
+    takeaway,
+    summary: [
+      m.dataExploreFunnelSummary({ centre: format.value(centre), outside, all: rows.length }),
+      isWidened ? m.dataExploreFunnelSummaryWidened() : m.dataExploreFunnelSummaryChance(),
+    ].join(' '),
+  };
+}
