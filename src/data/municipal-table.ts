@@ -50,7 +50,7 @@ export async function queryMunicipalTable(
 }
 
 /** The SQL of the table; its one parameter is the part of a name. */
-export function municipalTableQuery({ sortBy, descending }: MunicipalTableRequest): string {
+function municipalTableQuery({ sortBy, descending }: MunicipalTableRequest): string {
   const order = sortBy === 'name' || sortBy === 'county' ? swedishOrder(sortBy) : quoteIdentifier(sortBy);
   return `
     SELECT * FROM (

@@ -8,5 +8,8 @@ export interface QueryAnswer extends TableRows {
 /** Most rows a query may answer. */
 export const queryRowLimit = 10_000;
 
+/** Most bytes of an answer as Arrow: the page takes it in one piece. */
+export const MOST_ANSWER_BYTES = 32_000_000;
+
 /** Value of the problem that a query which was ended by the user answers. */
 export const QUERY_CANCELLED = 'cancelled';

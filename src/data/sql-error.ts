@@ -31,16 +31,25 @@ export function locateSqlError(message: string, sql: string, lastLine: string): 
   return at(words, lines, given, columnOf(lines[given - 1] ?? '', shown, caret));
 }
 
-/** Of a long line DuckDB shows a stretch between dots; its caret does not count tabs. */
+/** Of a long line DuckDB shows a stretch between dots; its caret counts what a terminal shows, and no tabs. */
 function columnOf(line: string, shown: string, caret: number): number {
   const before = shown.startsWith('...') && !line.startsWith(shown) ? 3 : 0;
   const after = shown.endsWith('...') && !line.endsWith(shown) ? 3 : 0;
   const start = Math.max(line.indexOf(shown.slice(before, shown.length - after)), 0);
   let at = start;
-  for (let left = caret - before; line[at] === '\t' || (left > 0 && at < line.length); at += 1)
-    if (line[at] !== '\t') left -= 1;
+  let left = caret - before;
+  for (const { segment } of characters.segment(line.slice(start))) {
+    if (left <= 0 && segment !== '\t') break;
+    at += segment.length;
+    if (segment !== '\t') left -= wide.test(segment) ? 2 : 1;
+  }
   return at + 1;
 }
+
+const characters = new Intl.Segmenter('sv');
+/** Begins with a character that takes two places. */
+const wide =
+  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60]/u;
 
 /** With the line of the place and a caret under it. */
 function at(words: string, lines: readonly string[], line: number, column: number): SqlError {

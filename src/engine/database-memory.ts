@@ -17,7 +17,8 @@ export interface DatabaseMemory {
   readonly tables: Map<string, PlainTable>;
 }
 
-const LOAD_DEADLINE_MS = 120_000;
+/** Of millions of rows on a slow machine; one that is dead is heard of long before. */
+const LOAD_DEADLINE_MS = 600_000;
 
 /** Rows that are copied and sent in one task. */
 const ROWS_AT_A_TIME = 50_000;
@@ -48,7 +49,7 @@ export function sendFigures(
   load: FigureLoad,
   { figures, areas, keyFigures }: LoadedReading,
 ): Promise<Result<null>> {
-  return running.call('database loadFigures', LOAD_DEADLINE_MS, async (functions) => {
+  return change(running, 'database loadFigures', async (functions) => {
     await stageParts(functions, figures.kpi.length, (from, to) => plainFigures(figures, load.id, from, to));
     return functions.loadStagedFigures(load, { areas, keyFigures });
   });
@@ -57,10 +58,23 @@ export function sendFigures(
 /** Replaces a table of results, or leaves the one that was there. */
 export function sendTable(running: RunningDatabase, { name, columns }: PlainTable): Promise<Result<null>> {
   const rows = Math.max(0, ...columns.map((column) => valuesOf(column).length));
-  return running.call('database loadTable', LOAD_DEADLINE_MS, async (functions) => {
+  return change(running, 'database loadTable', async (functions) => {
     await stageParts(functions, rows, (from, to) => columns.map((column) => sliceColumn(column, from, to)));
     return functions.loadStagedTable(name);
   });
+}
+
+/** Takes every load away. */
+export function clearFigures(running: RunningDatabase): Promise<Result<null>> {
+  return change(running, 'database clearLoads', (functions) => functions.clearFigures());
+}
+
+function change(
+  running: RunningDatabase,
+  where: string,
+  run: (functions: Remote<DatabaseFunctions>) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  return running.call(where, LOAD_DEADLINE_MS, run, 'givenUp');
 }
 
 /** At least one part, so that the columns are known. */

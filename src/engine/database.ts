@@ -15,9 +15,10 @@ import type { ModelInputTables } from '../data/model-inputs-from-arrow';
 import type { MunicipalTableRequest } from '../data/municipal-table';
 import { QUERY_CANCELLED, type QueryAnswer } from '../data/query-answer';
 import type { TableRows } from '../data/table-rows';
-import type { Problem, ProblemId, Result } from '../model/problem';
+import type { ProblemId, Result } from '../model/problem';
 import type { DatabaseFunctions } from '../../workers/database.worker';
 import {
+  clearFigures,
   type DatabaseMemory,
   type LoadedReading,
   restoreLoads,
@@ -69,7 +70,7 @@ export interface DatabaseOptions {
   readonly queryDeadlineMs?: number;
 }
 
-/** A database that dies sooner than this after its start is started anew by the next call, not at once. */
+/** A database that dies before it is started, or sooner than this after, is started anew by the next call, not at once. */
 const SHORT_LIFE_MS = 10_000;
 
 /** Starts the database worker and loads the shipped data into it. */
@@ -82,6 +83,8 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
   let closed = false;
   let crashed = false;
   let cancels = 0;
+  /** The user's queries that run. */
+  let queries = 0;
   let writes: Promise<unknown> = Promise.resolve();
 
   function open(): Promise<Result<RunningDatabase>> {
@@ -90,7 +93,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
   }
 
   async function start(): Promise<Result<RunningDatabase>> {
-    const startedAt = performance.now();
+    let startedAt = Infinity;
     const starting = startRunning(options.datasetsUrl, startDeadlineMs, () => {
       crashed = true;
       leave(starting);
@@ -103,6 +106,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
       leave(starting);
       return restored;
     }
+    startedAt = performance.now();
     if (crashed) for (const listener of listeners) listener();
     crashed = false;
     return { ok: true, value: starting };
@@ -115,18 +119,21 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
     current = undefined;
   }
 
-  async function ask<T>(
-    where: string,
-    question: Question<T>,
-    deadlineMs = callDeadlineMs,
-  ): Promise<Result<T>> {
+  async function ask<T>(where: string, question: Question<T>): Promise<Result<T>> {
     const opened = await open();
-    return opened.ok ? opened.value.call(`database ${where}`, deadlineMs, question) : opened;
+    return opened.ok ? opened.value.call(`database ${where}`, callDeadlineMs, question) : opened;
   }
 
-  /** One after the other: what is loaded goes through one place in the worker. */
-  function write(change: (database: RunningDatabase) => Promise<Result<null>>): Promise<Result<null>> {
+  /**
+   * One after the other: what is loaded goes through one place in the worker.
+   * @param before runs in its turn, whether or not the database can be started
+   */
+  function write(
+    change: (database: RunningDatabase) => Promise<Result<null>>,
+    before: () => void = () => undefined,
+  ): Promise<Result<null>> {
     const turn = writes.then(async () => {
+      before();
       const opened = await open();
       return opened.ok ? change(opened.value) : opened;
     });
@@ -151,26 +158,37 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
     });
   }
 
-  /** The loads that are left are put into the emptied tables again. One that fails there is back after the next start. */
+  /**
+   * The loads that are left are put into the emptied tables again. One that fails there is back after the next start. A load that keeps the
+   * database from starting is gone before it is started.
+   */
   function forget(ids: () => readonly string[]): Promise<Result<null>> {
-    return write(async (database) => {
-      for (const id of ids()) memory.loads.delete(id);
-      const cleared = await database.call('database clearLoads', callDeadlineMs, (functions) =>
-        functions.clearFigures(),
-      );
-      const restored = cleared.ok ? await restoreLoads(database, memory) : cleared;
-      if (!restored.ok) {
-        crashed = true;
-        leave(database);
-      }
-      return restored;
-    });
+    return write(
+      async (database) => {
+        const cleared = await clearFigures(database);
+        const restored = cleared.ok ? await restoreLoads(database, memory) : cleared;
+        if (!restored.ok) {
+          crashed = true;
+          leave(database);
+        }
+        return restored;
+      },
+      () => {
+        for (const id of ids()) memory.loads.delete(id);
+      },
+    );
   }
 
   async function query(sql: string): Promise<Result<QueryAnswer>> {
     const before = cancels;
-    const answer = await ask('query', (functions) => functions.readQuery(sql), queryDeadlineMs);
-    return answer.ok || before === cancels ? answer : { ok: false, problems: [CANCELLED] };
+    const opened = await open();
+    if (before !== cancels) return CANCELLED;
+    if (!opened.ok) return opened;
+    queries += 1;
+    const answer = await opened.value
+      .call('database query', queryDeadlineMs, (functions) => functions.readQuery(sql), 'queryEnds')
+      .finally(() => (queries -= 1));
+    return answer.ok || before === cancels ? answer : CANCELLED;
   }
 
   const started = await open();
@@ -195,7 +213,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
       query,
       cancelQuery: async () => {
         cancels += 1;
-        await running?.cancelQuery();
+        if (queries > 0) await running?.cancelQuery();
       },
       onRestart: (listener) => {
         listeners.add(listener);
@@ -209,7 +227,10 @@ export async function startDatabase(options: DatabaseOptions): Promise<Result<Da
   };
 }
 
-const CANCELLED: Problem = { where: 'sql', what: 'databaseFailed', value: QUERY_CANCELLED };
+const CANCELLED: Result<never> = {
+  ok: false,
+  problems: [{ where: 'sql', what: 'databaseFailed', value: QUERY_CANCELLED }],
+};
 
 type Question<T> = (functions: Remote<DatabaseFunctions>) => Promise<Result<T>>;
 

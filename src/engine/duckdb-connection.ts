@@ -1,5 +1,6 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { DatabaseConnection } from '../data/connection';
+import { MOST_ANSWER_BYTES } from '../data/query-answer';
 import { createPendingCalls } from './pending-calls';
 import { startWorker } from './start-worker';
 
@@ -106,20 +107,29 @@ async function runPrepared(
   }
 }
 
-/** In slices, so that a cancellation gets in between. The header and the batches together are one Arrow stream. */
+/**
+ * In slices, so that a cancellation gets in between. The header and the batches together are one Arrow stream; rejects where it is longer than
+ * a page takes, whatever the number of rows.
+ */
 async function runPending(database: AsyncDuckDB, id: number, guard: Guard, sql: string): Promise<Uint8Array> {
   let header = await guard(database.startPendingQuery(id, sql));
   while (header === null) header = await guard(database.pollPendingQuery(id));
   const parts = [header];
+  let bytes = header.length;
   for (;;) {
     const batch = await guard(database.fetchQueryResults(id));
-    if (batch?.length === 0) return joinBytes(parts);
-    if (batch) parts.push(batch);
+    if (batch?.length === 0) return joinBytes(parts, bytes);
+    if (!batch) continue;
+    parts.push(batch);
+    bytes += batch.length;
+    if (bytes <= MOST_ANSWER_BYTES) continue;
+    await guard(database.cancelPendingQuery(id));
+    throw new Error(`Out of Memory Error: the answer has more than ${MOST_ANSWER_BYTES} bytes`);
   }
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const joined = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     joined.set(part, at);

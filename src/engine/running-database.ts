@@ -13,11 +13,16 @@ import { withinDeadline } from './within-deadline';
 /** The database worker, and the DuckDB worker within it, from their start to their end. */
 export interface RunningDatabase {
   readonly opened: Promise<Result<null>>;
-  /** A call's answer, or a problem when it is late or the database dies. One that is late is cancelled; if that is not answered, the database is given up. */
+  /**
+   * A call's answer, or a problem when it is late or the database dies.
+   * @param whenLate what becomes of the work that is late: it goes on unheard, or the user's query is ended, or the database is given up, so
+   * that nothing is changed after it was said that it was not
+   */
   call<T>(
     where: string,
     deadlineMs: number,
     run: (functions: Remote<DatabaseFunctions>) => Promise<Result<T>>,
+    whenLate?: 'goesOn' | 'queryEnds' | 'givenUp',
   ): Promise<Result<T>>;
   /** Ends the user's query. Where DuckDB does not come to it, in the middle of a piece of work, the database is given up. */
   cancelQuery(): Promise<void>;
@@ -79,14 +84,16 @@ export function startRunning(datasetsUrl: string, deadlineMs: number, onDeath: (
 
   return {
     opened,
-    async call(where, callDeadlineMs, run) {
+    async call(where, callDeadlineMs, run, whenLate = 'goesOn') {
+      if (ended) return databaseProblem(where, new Error('the database has stopped'));
       const own = run(functions).catch((error: unknown) => databaseProblem(where, error));
       const heard = answerOrSilence(own, () => functions.ping(), PATIENCE).catch((error: Error) => {
         lose(error);
         throw error;
       });
       const answer = await withinDeadline(where, callDeadlineMs, orDeath(heard));
-      if (answer.late === true) await cancelQuery();
+      if (answer.late === true && whenLate === 'queryEnds') await cancelQuery();
+      if (answer.late === true && whenLate === 'givenUp') lose(new Error('a change took too long'));
       return answer;
     },
     cancelQuery,

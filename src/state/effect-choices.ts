@@ -1,8 +1,20 @@
 import type { EffectMeasure } from '../analysis/effect/effect-panel';
+import { unitOfTitle } from '../analysis/municipal/unit-of-title';
 import { type MunicipalSeries, unbrokenUntil } from '../analysis/effect/municipal-series';
 import type { EffectQuestion } from '../analysis/effect/study-effect';
 import { FEWEST } from '../analysis/effect/study-window';
 import type { AreaRow, FigureRow } from '../data/figures/figure-questions';
+
+/** Inhabitants on 31 December. */
+export const POPULATION = 'N01951';
+
+/** A key figure that enough municipalities have enough years of. */
+export interface LongKeyFigure {
+  readonly id: string;
+  readonly title: string;
+  /** How many have. */
+  readonly municipalities: number;
+}
 
 /** What is looked at, and against whom. */
 export interface EffectChoices {
@@ -43,6 +55,13 @@ export function isExercise({ kpi, municipality, firstYearAfter }: EffectChoices)
     municipality === EXERCISE.municipality &&
     firstYearAfter === EXERCISE.firstYearAfter
   );
+}
+
+/** Measures that a key figure can be compared in: only what is counted or paid in all can be shared out on the inhabitants. */
+export function measuresOf({ id, title }: Pick<LongKeyFigure, 'id' | 'title'>): readonly EffectMeasure[] {
+  const { unit, decimals } = unitOfTitle(title);
+  const isTotal = (unit === 'count' && decimals === 0) || unit === 'tkr' || unit === 'mnkr' || title === '';
+  return isTotal && id !== POPULATION ? ['index', 'level', 'perThousand'] : ['index', 'level'];
 }
 
 /** The figures of municipalities as series; what is missing is left out. */

@@ -3,15 +3,7 @@ import { FEWEST } from '../analysis/effect/study-window';
 import type { AreaRow } from '../data/figures/figure-questions';
 import type { Database } from '../engine/database';
 import type { Result } from '../model/problem';
-import { seriesOf } from './effect-choices';
-
-/** A key figure that enough municipalities have enough years of. */
-export interface LongKeyFigure {
-  readonly id: string;
-  readonly title: string;
-  /** How many have. */
-  readonly municipalities: number;
-}
+import { type LongKeyFigure, POPULATION, seriesOf } from './effect-choices';
 
 /** The figures of one key figure. */
 export interface EffectFigures {
@@ -19,12 +11,13 @@ export interface EffectFigures {
   readonly areas: readonly AreaRow[];
   readonly series: readonly MunicipalSeries[];
   readonly population: readonly MunicipalSeries[];
-  /** All of them came with the page. */
-  readonly isShipped: boolean;
+  /** Whether some came with the page, and some with a file or a fetch. */
+  readonly hasShipped: boolean;
+  readonly hasLoaded: boolean;
 }
 
-/** Inhabitants on 31 December. */
-const POPULATION = 'N01951';
+/** The source of those that come with the page states no year for these: no year before or after can be theirs. */
+const YEAR_UNSTATED: ReadonlySet<string> = new Set(['N31807', 'N02280']);
 
 /**
  * Key figures of which more municipalities than are needed to compare with have enough years next to each other: years less
@@ -65,6 +58,7 @@ export async function loadEffectFigures(database: Database, kpi: string): Promis
   if (!areas.ok) return areas;
   const rows = await database.figures({ kpis: [kpi], genders: ['T'] });
   if (!rows.ok) return rows;
+  const dated = rows.value.filter(({ load }) => load !== 'shipped' || !YEAR_UNSTATED.has(kpi));
   const people = await database.figures({ kpis: [POPULATION], genders: ['T'] });
   if (!people.ok) return people;
   return {
@@ -72,9 +66,10 @@ export async function loadEffectFigures(database: Database, kpi: string): Promis
     value: {
       kpi,
       areas: areas.value,
-      series: seriesOf(rows.value, areas.value),
+      series: seriesOf(dated, areas.value),
       population: seriesOf(people.value, areas.value),
-      isShipped: rows.value.every(({ load }) => load === 'shipped'),
+      hasShipped: dated.some(({ load }) => load === 'shipped'),
+      hasLoaded: dated.some(({ load }) => load !== 'shipped'),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { measuredSeries } from '../analysis/effect/effect-panel';
+import { type EffectMeasure, measuredSeries } from '../analysis/effect/effect-panel';
 import { type EffectStudy, studyEffectInSteps, type TooLittle } from '../analysis/effect/study-effect';
 import { chooseWindow, possibleYears, type StudyWindow } from '../analysis/effect/study-window';
 import { inTasks } from '../engine/in-tasks';
@@ -10,14 +10,11 @@ import {
   EXERCISE,
   isExercise,
   isLongEnough,
+  type LongKeyFigure,
+  measuresOf,
   questionOf,
 } from './effect-choices';
-import {
-  type EffectFigures,
-  loadEffectFigures,
-  loadLongKeyFigures,
-  type LongKeyFigure,
-} from './effect-figures';
+import { type EffectFigures, loadEffectFigures, loadLongKeyFigures } from './effect-figures';
 import { municipalStore } from './municipal-store.svelte';
 
 /** What came out, and of which choices. */
@@ -44,6 +41,8 @@ export class EffectState {
   readonly candidates = $derived(this.figures?.series.filter(isLongEnough) ?? []);
   /** What is chosen, as far as the figures have it: else the nearest that they have. */
   readonly choices = $derived.by((): EffectChoices => this.#settled());
+  /** Measures that the chosen key figure can be compared in. */
+  readonly measures = $derived(this.#measuresOf(this.choices.kpi));
   /** Codes that may be compared with, before any is unticked. */
   readonly among = $derived(
     this.figures === undefined ? [] : amongOf(this.choices, this.figures.series, this.figures.areas),
@@ -164,18 +163,24 @@ export class EffectState {
     const { list, figures } = this;
     const kpi =
       list?.some(({ id }) => id === wished.kpi) === false ? (list[0]?.id ?? wished.kpi) : wished.kpi;
-    if (figures?.kpi !== kpi) return { ...wished, kpi };
+    const measures = this.#measuresOf(kpi);
+    const measure = measures.includes(wished.measure) ? wished.measure : 'index';
+    if (figures?.kpi !== kpi) return { ...wished, kpi, measure };
     const codes = this.candidates.map(({ municipality }) => municipality).sort();
     const municipality = codes.includes(wished.municipality)
       ? wished.municipality
       : (codes[0] ?? wished.municipality);
-    const settled = { ...wished, kpi, municipality };
+    const settled = { ...wished, kpi, measure, municipality };
     // A year is never changed behind the user's back where there is anything to say about it: then what is lacking is said.
     const own = figures.series.find((one) => one.municipality === municipality)?.values;
     if (own?.has(wished.firstYearAfter) === true) return settled;
     const years = this.#possible(settled);
     const firstYearAfter = years[Math.floor(years.length / 2)] ?? wished.firstYearAfter;
     return { ...settled, firstYearAfter, years: null };
+  }
+
+  #measuresOf(kpi: string): readonly EffectMeasure[] {
+    return measuresOf(this.list?.find(({ id }) => id === kpi) ?? { id: kpi, title: '' });
   }
 
   #possible(choices: EffectChoices): readonly number[] {

@@ -13,7 +13,7 @@ export interface Peers {
 
 /**
  * The peers of a municipality in the chosen way, in the order of the areas, those alike with the nearest first. Alike rests on more than
- * half of the chosen key figures.
+ * half of the chosen key figures that the municipality itself has.
  */
 export function findPeers(
   own: AreaRow,
@@ -27,15 +27,16 @@ export function findPeers(
     const picked = areas.filter(({ code }) => choices.picked.includes(code) && code !== own.code);
     return { areas: picked, similarity: undefined };
   }
-  const figures = alikeYears.map(({ keyFigure, year }) => ({
-    id: keyFigure.id,
+  const figures = alikeYears.map(({ set, year }) => ({
+    id: set.keyFigure.id,
     weight: 1,
     values: new Map(year.municipalities.map(({ area, value }) => [area.code, value])),
   }));
   const codes = areas.map(({ code }) => code);
+  const usable = figures.filter(({ values }) => (values.get(own.code) ?? null) !== null);
   const similarity = similarMunicipalities(own.code, codes, figures, {
     nearest: choices.alikeCount,
-    leastFigures: Math.floor(figures.length / 2) + 1,
+    leastFigures: Math.floor(usable.length / 2) + 1,
   });
   const byCode = new Map(areas.map((area) => [area.code, area]));
   return { areas: similarity.nearest.flatMap(({ code }) => byCode.get(code) ?? []), similarity };

@@ -1,4 +1,4 @@
-import type { AreaRow, KeyFigureRow } from '../data/figures/figure-questions';
+import type { AreaRow } from '../data/figures/figure-questions';
 import type { Comparing } from './comparing.svelte';
 import { type ExploreChoices, choicesAt, firstChoices, placeOf } from './explore-choices';
 import { type FigureSet, FigureSets } from './explore-figure-sets';
@@ -55,7 +55,7 @@ export class ExploreState {
   readonly alikeYears = $derived.by((): readonly AlikeYear[] =>
     (this.alike.answer ?? []).flatMap((set) => {
       const year = this.#nearestYear(set);
-      return year === undefined ? [] : [{ keyFigure: set.keyFigure, year }];
+      return year === undefined ? [] : [{ set, year }];
     }),
   );
 
@@ -126,7 +126,7 @@ export class ExploreState {
 
 /** A key figure that "alike" rests on, and its figures. */
 export interface AlikeYear {
-  readonly keyFigure: KeyFigureRow;
+  readonly set: FigureSet;
   readonly year: YearFigures;
 }
 

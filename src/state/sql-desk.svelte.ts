@@ -19,6 +19,9 @@ export interface SqlFailure {
   readonly problems: readonly Problem[];
 }
 
+/** Tables that are there for the page's own questions: what they say is in others. */
+const INNER_TABLES: readonly string[] = ['figure_counts'];
+
 /** Where a researcher asks: the statement being written, the latest answer, and runs as tables. */
 export class SqlDesk {
   text = $state('');
@@ -66,7 +69,7 @@ export class SqlDesk {
   async describe(): Promise<void> {
     const answer = await municipalStore.ask((database) => database.tables());
     this.tableProblems = answer.ok ? [] : answer.problems;
-    if (answer.ok) this.tables = answer.value;
+    if (answer.ok) this.tables = answer.value.filter(({ name }) => !INNER_TABLES.includes(name));
   }
 
   /** Makes the comparison on screen into tables beside those of the runs before it, unless it is there already. */

@@ -113,6 +113,21 @@ describe('what is drawn is what is there', () => {
     const others = known.filter(({ role }) => role === 'other').length;
     expect(shapesIn(await gallery.draw('distribution'), 'stroke="var(--ink-muted', 'circle')).toBe(others);
   });
+  test('values that spread over more than a hundredfold stand by their ratios, each within the width of its dot', () => {
+    const rows = [10, 20, 1000, 100_000].map((value, i) => ({
+      area: String(i),
+      label: String(i),
+      value,
+      role: 'other' as const,
+    }));
+    const { stacks } = stackAreas(rows, { ...DISTRIBUTION_OPTIONS, marks: [], isRatio: true, width: 760 });
+    expect(stacks.map(({ x, rows: [row] }) => Math.abs(Math.log((row?.value ?? NaN) / x)) < 0.07)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
   test('a missing figure is hatched on the map, in the country and enlarged, and in the legend', async () => {
     const svg = await gallery.draw('map');
     expect(mapRows('2584', ['01', '03', '25']).filter(({ value }) => value === null).length).toBe(2);

@@ -39,6 +39,7 @@ export const TREND_OPTIONS: Omit<TrendOptions, 'width'> = {
 };
 
 export const DISTRIBUTION_OPTIONS: Omit<DistributionOptions, 'width'> = {
+  isRatio: false,
   name: 'distribution',
   words: { ...ROLES, missing: '4 kommuner saknar uppgift' },
   marks: [

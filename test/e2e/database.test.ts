@@ -117,6 +117,49 @@ test('a query that is late is cancelled', async () => {
   await page.close();
 });
 
+test('a question of the page’s own that is late leaves the user’s query alone', async () => {
+  const page = await pages.open({ callDeadlineMs: 1 });
+  const running = query(page, 'SELECT count(*) FROM range(1000000) a, range(2000) b');
+  const late = await page.evaluate(() => (globalThis as unknown as DatabaseScope).database.tables());
+  expect(late).toMatchObject({ ok: false, problems: [{ value: 'no answer in 1 ms' }] });
+  expect(await running).toMatchObject({ ok: true, value: { rows: [[2_000_000_000]] } });
+  expect(await restarts(page)).toBe(0);
+  await page.close();
+});
+
+test('a load that cannot be put back after a crash can be taken away', async () => {
+  const page = await pages.open();
+  const answers = await page.evaluate(async (sql) => {
+    const { database } = globalThis as unknown as DatabaseScope;
+    const figures = {
+      kpis: ['N90000'],
+      areas: ['1263'],
+      statuses: [''],
+      kpi: new Int32Array(1),
+      area: new Int32Array(1),
+      period: Int16Array.of(2024),
+      gender: new Uint8Array(1),
+      value: new Float64Array(1),
+      status: new Int32Array(1),
+      count: new Int32Array(1),
+    };
+    const load = { id: 'a', name: 'a', from: 'file', loadedAt: '2026-11-22T10:00:00Z', rows: 1 } as const;
+    const loaded = await database.loadFigures(load, { figures, areas: [], keyFigures: [] });
+    figures.value = new Float64Array(0);
+    await database.query(sql);
+    const before = await database.query('SELECT 42');
+    const cleared = await database.clearLoads();
+    return { loaded, before, cleared, after: await database.query('SELECT 42') };
+  }, CRASHING);
+  expect(answers).toMatchObject({
+    loaded: { ok: true },
+    before: { ok: false },
+    cleared: { ok: true },
+    after: { ok: true, value: { rows: [[42]] } },
+  });
+  await page.close();
+});
+
 test('a query that needs more memory than there is says so, and nothing is lost', async () => {
   const page = await pages.open();
   await load(page, 'a', 3, 2);
@@ -124,6 +167,18 @@ test('a query that needs more memory than there is says so, and nothing is lost'
     'SELECT count(*) FROM (SELECT DISTINCT a.range * 7919 + b.range FROM range(100000) a, range(300) b)';
   expect(await query(page, greedy)).toMatchObject({ problems: [{ where: 'sql', what: 'outOfMemory' }] });
   expect(await sums(page)).toEqual([['a', 3, 6]]);
+  expect(await restarts(page)).toBe(0);
+  await page.close();
+});
+
+test('a query whose answer is larger than a page can take says so', async () => {
+  const page = await pages.open();
+  expect(await query(page, "SELECT repeat('x', 100000) FROM range(1000)")).toMatchObject({
+    problems: [{ where: 'sql', what: 'outOfMemory' }],
+  });
+  expect(await query(page, "SELECT len(repeat('x', 100000)) FROM range(1)")).toMatchObject({
+    value: { rows: [[100_000]] },
+  });
   expect(await restarts(page)).toBe(0);
   await page.close();
 });

@@ -105,6 +105,8 @@ describe('figures fetched', () => {
         .getByRole('status')
         .getByText(/har kommit från sidan som hämtar: 8 uppgifter/)
         .waitFor({ timeout: PATIENCE });
+      await app.getByRole('button', { name: 'Läs in 8 rader' }).click({ timeout: PATIENCE });
+      await app.getByRole('button', { name: /^Ta bort Kolada / }).waitFor({ timeout: PATIENCE });
       expect(complaints).toEqual([]);
     } finally {
       await context.close();

@@ -88,7 +88,7 @@ describe('Kommundata, to be explored', { timeout: 2 * PATIENCE }, () => {
       expect(lacking.length).toBe(4);
       expect(text).toContain(`Saknas: ${lacking.join(', ')}.`);
       expect(text).toContain('Perioden anges inte i källan');
-      expect(text).toContain(`Jämförs med ${inSkane.length} kommuner: Övriga i Skåne län`);
+      expect(text).toContain(`Jämförelsekommuner: ${inSkane.length} (Övriga i Skåne län)`);
       expect(text).toContain('Källa: Kolada (RKA).');
       expect(text).toContain('Egen bearbetning av uppgifter från Kolada (RKA).');
       expect(text).not.toMatch(/\b(bäst|sämst|bättre|sämre)\b/i);
@@ -241,7 +241,7 @@ describe('Kommundata, to be explored', { timeout: 2 * PATIENCE }, () => {
       expect(await table.locator('tbody tr').first().innerText()).toContain('Solna');
       expect(await table.locator('tbody tr').last().innerText()).toContain('saknas');
       expect(await table.getByRole('row').filter({ hasText: 'Arjeplog' }).innerText()).toContain(
-        'få personer',
+        'få bakom siffran',
       );
       await page.getByLabel('Sök kommun eller län').fill('gotland');
       expect(await table.locator('tbody tr').count()).toBe(1);

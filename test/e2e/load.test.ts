@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeWorkbook } from '../fixtures/kolada/made-files';
 import { type BuiltPage, serveBuiltPage } from './built-page';
 
 /** Milliseconds for what waits for the database, on a slow machine with others at work. */
@@ -140,6 +141,28 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
       expect(text).toMatch(/2 kommuner, 1 av Koladas grupper/);
       expect(text).toContain('Ett nyckeltal finns inte bland Koladas: N99999');
       expect(text).toContain('182 lästes som 0182');
+    }));
+
+  test('a workbook of names and titles alone is read by those that are known', () =>
+    withPage(async (page) => {
+      const bytes = await madeWorkbook({
+        Blad1: [
+          ['Invånare totalt, antal'],
+          ['Kommun', 2022, 2023],
+          ['Nacka', 111_111, 111_222],
+          ['Malmö', 351_749, 357_377],
+        ],
+      });
+      await page
+        .locator('#load-file')
+        .setInputFiles({ name: 'namn.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+      const region = preview(page, 'namn.xlsx');
+      await region.waitFor({ timeout: PATIENCE });
+      expect(await textOf(region)).toMatch(/2 kommuner[\s\S]*2022–2023[\s\S]*N01951/);
+      await page.getByRole('button', { name: 'Läs in 4 rader' }).click();
+      await page.goto(`${built.address}#kommundata/utforska/N01951/0182`);
+      const row = page.getByRole('row', { name: /^Nacka/ });
+      await row.first().waitFor({ timeout: PATIENCE });
     }));
 
   test('what a file would replace is counted by load, and is back when the file is removed', () =>

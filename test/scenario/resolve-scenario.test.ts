@@ -181,7 +181,11 @@ describe('a scenario in a municipality', () => {
     const { municipality, period, households } = inputs.householdsOnBistand;
     const at = municipality.findIndex((code, index) => code !== '0000' && period[index] === 2020);
     const row = registerRow(inputs, municipality[at] ?? '');
-    expect(row && householdsPerYear(inputs, row, 2020)).toEqual({ value: households[at], from: 'series', year: 2020 });
+    expect(row && householdsPerYear(inputs, row, 2020)).toEqual({
+      value: households[at],
+      from: 'series',
+      year: 2020,
+    });
   });
 
   test('else from the share: Svedala 2020 is 1.9 % of 23 581 × 0.537 × 198 514 / 145 456, about 330', () => {

@@ -4,6 +4,7 @@ import type { FigureColumns } from '../../src/data/figures/figure-columns';
 import type { Problem } from '../../src/model/problem';
 import { buildLoad } from '../../src/state/build-load';
 import { partOf } from '../../src/state/clear-everything';
+import { codesByName } from '../../src/state/known-names';
 import { KEPT_FORMAT, parseKeptFigures } from '../../src/state/parse-kept-figures';
 import { countReplaced, describeFigures } from '../../src/state/reading-summary';
 import { columnsOf, type FigureText } from './figure-rows';
@@ -27,6 +28,29 @@ const FIGURES: readonly FigureText[] = [
   'U31462 G123 2021 M 5',
 ];
 
+describe('names that a workbook may have instead of codes', () => {
+  test('stand for codes in any case, and for none where two share one', () => {
+    const { areas, keyFigures } = codesByName({
+      areas: new Map([
+        ['0182', 'Nacka'],
+        ['1280', 'Malmo\u0308'],
+      ]),
+      keyFigures: new Map([
+        ['N1', 'Elever,  antal'],
+        ['N2', 'Lärare'],
+        ['N3', 'lärare'],
+        ['N4', 'Lärare'],
+        ['N5', ''],
+      ]),
+    });
+    expect([...areas]).toEqual([
+      ['nacka', '0182'],
+      ['malmö', '1280'],
+    ]);
+    expect([...keyFigures]).toEqual([['elever, antal', 'N1']]);
+  });
+});
+
 describe('what is told of a file of figures', () => {
   test('a place is a row and a column as the file counts', () => {
     expect(formatKoladaPlace('file')).toBe('Filen');
@@ -39,6 +63,12 @@ describe('what is told of a file of figures', () => {
     expect(say('koladaValue', 'tolv', 'row 3 value')).toBe('Rad 3, kolumn value: ”tolv” är inget tal.');
     expect(say('koladaDuplicates', '12345')).toMatch(/^Dubbletter: 12 345\./);
     expect(say('koladaFileKind', 'xls')).toContain('Excelfil från före 2007');
+  });
+  test('of the file as a whole the sentence begins with the file', () => {
+    expect(say('koladaCutOff', '1234')).toBe('Filen slutar mitt i, efter rad 1 234. Hämta den på nytt.');
+    expect(say('koladaCutOff', '0')).toBe('Filen slutar mitt i. Hämta den på nytt.');
+    expect(say('koladaNoShape', 'Hej')).toBe('Filen har ingen form som Kolada ger (Hej).');
+    expect(say('koladaDamaged', '(")', 'row 7')).toBe('Rad 7: filen är skadad ((")).');
   });
   test('what has nothing to show shows no empty brackets', () => {
     expect(say('koladaNoShape')).not.toContain('()');

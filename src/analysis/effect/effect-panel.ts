@@ -57,7 +57,8 @@ export function measuredSeries({ series, population, measure, treated, chosen }:
 
 /**
  * A panel of one window: the treated municipality and every chosen one with a figure in each of its years. As an index, each
- * value is 100 × value ÷ the municipality's own mean of the years before; a mean of 0 or below gives none, and leaves it out.
+ * value is 100 × value ÷ the municipality's own mean of the years before; a mean of 0, or a value below 0 in any year, gives none, and
+ * leaves it out.
  * Null where the treated municipality itself has no value in each year.
  */
 export function buildPanel(order: PanelOrder, window: StudyWindow): EffectPanel | null {
@@ -100,7 +101,8 @@ export function buildPanel(order: PanelOrder, window: StudyWindow): EffectPanel 
 function indexed(values: Float64Array, yearsBefore: number): Float64Array {
   let mean = 0;
   for (const value of values.subarray(0, yearsBefore)) mean += value / yearsBefore;
-  return values.map((value) => (mean > 0 ? (100 * value) / mean : NaN));
+  const isIndexed = mean > 0 && values.every((value) => !(value < 0));
+  return values.map((value) => (isIndexed ? (100 * value) / mean : NaN));
 }
 
 /** Where the figures are there and only the inhabitants are missing, that is said. */

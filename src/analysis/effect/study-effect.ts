@@ -1,5 +1,6 @@
 import { runSteps, type Steps } from '../steps';
 import { buildPanel, type EffectPanel, measuredSeries, type PanelOrder } from './effect-panel';
+import { missingYears } from './municipal-series';
 import {
   type EffectRun,
   type PlaceboInTime,
@@ -22,6 +23,8 @@ export interface EffectQuestion extends PanelOrder {
 export interface TooLittle {
   readonly kind: 'tooLittle';
   readonly counts: WindowCounts;
+  /** The municipality has a figure every year, but no index can be made of them. */
+  readonly isOwnNotIndexed: boolean;
 }
 
 /** A before-and-after of one municipality, with a placebo for every other. */
@@ -74,10 +77,15 @@ export function studyEffect(question: EffectQuestion): EffectStudy | TooLittle {
 export function* studyEffectInSteps(question: EffectQuestion): Steps<EffectStudy | TooLittle> {
   const window = windowOf(question);
   const panel = buildPanel(question, window);
-  const { donors } = measuredSeries(question);
+  const measured = measuredSeries(question);
+  const { donors } = measured;
   const counts =
     panel === null ? countsOf(window, donors) : { ...countsOf(window, donors), donors: panel.donors.length };
-  if (panel === null || !isEnough(counts)) return { kind: 'tooLittle', counts };
+  if (panel === null || !isEnough(counts)) {
+    const isWhole = missingYears(measured.treated, window.firstYear, window.lastYear).length === 0;
+    const isOwnNotIndexed = panel === null && isEnough(counts) && question.measure === 'index' && isWhole;
+    return { kind: 'tooLittle', counts, isOwnNotIndexed };
+  }
   yield;
 
   const floor = ratioFloor(panel);

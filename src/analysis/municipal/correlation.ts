@@ -11,6 +11,8 @@ export interface Correlation {
   /** Product-moment and rank correlation, −1 to 1; null with fewer than `LEAST_PAIRS` areas or where a key figure has one value only. */
   readonly pearson: number | null;
   readonly spearman: number | null;
+  /** Size that a rank correlation keeps below in 95 of 100 cases where nothing goes together: 1.96 / √(known − 1). */
+  readonly luck: number;
 }
 
 /** Judgement: over fewer areas than this a correlation is mostly luck: at 10, one of 0.63 is within the 95 % limits of none at all. */
@@ -32,6 +34,7 @@ export function correlate(pairs: readonly ValuePair[]): Correlation {
     missing: pairs.length - known.length,
     pearson: isEnough ? productMoment(xs, ys) : null,
     spearman: isEnough ? productMoment(meanRanks(xs), meanRanks(ys)) : null,
+    luck: 1.96 / Math.sqrt(known.length - 1),
   };
 }
 

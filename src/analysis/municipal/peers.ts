@@ -5,12 +5,10 @@ export interface GroupedArea {
   readonly type: 'K' | 'L' | 'G';
   readonly county: string;
   readonly skrGroupCode: string;
-  readonly skrMainGroup: string;
 }
 
-/** The same county, the same of SKR's nine groups, the same of its three main groups. */
-export const PEER_KINDS = ['county', 'skrGroupCode', 'skrMainGroup'] as const;
-export type PeerKind = (typeof PEER_KINDS)[number];
+/** The same county, or the same of SKR's nine groups. */
+type PeerKind = 'county' | 'skrGroupCode';
 
 /**
  * The other municipalities that share a municipality's county or group, in the order given, the municipality itself not among them.

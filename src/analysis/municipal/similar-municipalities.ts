@@ -1,4 +1,6 @@
+import ln from '@stdlib/math-base-special-ln';
 import { quantileOfSorted } from '../summarise';
+import { spansHundredfold } from './spans-hundredfold';
 
 /** One chosen key figure: its values by area code for one year and gender, those that are missing left out or null. */
 export interface SimilarityFigure {
@@ -35,9 +37,11 @@ export interface SimilarMunicipality {
 /** How a key figure was made comparable: (value − centre) / spread. */
 export interface FigureScale {
   readonly id: string;
-  /** Median of all areas given, in the key figure's unit. */
+  /** Whether values are compared by their natural logarithms: they spread over more than a hundredfold. */
+  readonly isRatio: boolean;
+  /** Median of all areas given, in the key figure's unit, or of its logarithm. */
   readonly centre: number;
-  /** In the key figure's unit, above 0. */
+  /** In the same unit, above 0. */
   readonly spread: number;
   /** 1.4826 × the median absolute deviation, or the standard deviation where that is 0. */
   readonly spreadKind: 'mad' | 'sd';
@@ -65,7 +69,11 @@ export interface Similarity {
  * municipalities are skewed, and with means and standard deviations a few extreme municipalities would decide how near the others are. Where
  * more than half have one value (a yes or no, a count that is mostly 0) that is 0, and the standard deviation stands in.
  *
- * Judgement: the spread, the division by weight, and that correlated figures count once each: two that say the same count double.
+ * Figures that spread over more than a hundredfold, as inhabitants do, are compared by their logarithms: by differences the largest
+ * municipalities would be so far from all others in that one figure that nothing else decided who is near them.
+ *
+ * Judgement: the spread, the hundredfold, the division by weight, and that correlated figures count once each: two that say the same count
+ * double.
  *
  * @param own code of the municipality
  * @param codes areas to compare with; the municipality itself is left out if it is among them
@@ -105,19 +113,22 @@ function judge(
 ): UsedFigure | Similarity['unused'][number] {
   const { id, values } = figure;
   if (valueOf(values, own) === null) return { id, reason: 'ownMissing' };
-  const known = codes.flatMap((code) => valueOf(values, code) ?? []);
+  const given = codes.flatMap((code) => valueOf(values, code) ?? []);
+  const isRatio = spansHundredfold(given);
+  const known = isRatio ? given.map((value) => ln(value)) : given;
   const centre = median(known);
   const mad = 1.4826 * median(known.map((value) => Math.abs(value - centre)));
   const spread = mad > 0 ? mad : standardDeviation(known);
   if (!(spread > 0)) return { id, reason: 'noSpread' };
-  return { ...figure, scale: { id, centre, spread, spreadKind: mad > 0 ? 'mad' : 'sd' } };
+  return { ...figure, scale: { id, isRatio, centre, spread, spreadKind: mad > 0 ? 'mad' : 'sd' } };
 }
 
 function distanceTo(code: string, own: string, figures: readonly UsedFigure[]): SimilarMunicipality {
   const parts = figures.flatMap(({ id, weight, values, scale }) => {
     const [mine, theirs] = [valueOf(values, own), valueOf(values, code)];
     if (mine === null || theirs === null) return [];
-    const spreads = (theirs - mine) / scale.spread;
+    const apart = scale.isRatio ? ln(theirs / mine) : theirs - mine;
+    const spreads = apart / scale.spread;
     return [{ id, weight, spreads, square: weight * spreads * spreads }];
   });
   const squares = sum(parts.map(({ square }) => square));

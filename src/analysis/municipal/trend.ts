@@ -12,7 +12,7 @@ export interface TrendRow {
   readonly period: number;
   /** By area code; null where the figure is missing, never 0 for it. */
   readonly values: Readonly<Record<string, number | null>>;
-  /** Quartiles over the peers with a value (type 7); null where fewer than `leastPeers` have one. */
+  /** Quartiles over the peers with a value (type 7); null where fewer than four have one. */
   readonly p25: number | null;
   readonly p50: number | null;
   readonly p75: number | null;
@@ -26,8 +26,6 @@ export interface TrendChoices {
   readonly areas: readonly string[];
   /** Codes of the peers. */
   readonly peers: readonly string[];
-  /** Quartiles over fewer peers than this are not given; 4 lets each quarter hold one. */
-  readonly leastPeers?: number;
 }
 
 /** Judgement: with fewer than four values a quartile is drawn between two of them and says nothing of a group. */
@@ -41,7 +39,7 @@ const LEAST_PEERS = 4;
  */
 export function buildTrend(
   figures: readonly TrendFigure[],
-  { areas, peers, leastPeers = LEAST_PEERS }: TrendChoices,
+  { areas, peers }: TrendChoices,
 ): readonly TrendRow[] {
   const wanted = new Set([...areas, ...peers]);
   const known = new Map<number, Map<string, number>>();
@@ -56,8 +54,7 @@ export function buildTrend(
   return Array.from({ length: last - first + 1 }, (_, i): TrendRow => {
     const year = known.get(first + i);
     const sorted = Float64Array.from(peers.flatMap((peer) => year?.get(peer) ?? [])).sort();
-    const quantile = (p: number) =>
-      sorted.length < Math.max(1, leastPeers) ? null : quantileOfSorted(sorted, p);
+    const quantile = (p: number) => (sorted.length < LEAST_PEERS ? null : quantileOfSorted(sorted, p));
     return {
       period: first + i,
       values: Object.fromEntries(areas.map((area) => [area, year?.get(area) ?? null])),
@@ -68,4 +65,36 @@ export function buildTrend(
       peers: peers.length,
     };
   });
+}
+
+/** The median of the same peers in two years. */
+export interface MedianOfSame {
+  readonly first: number;
+  readonly last: number;
+  /** Those that have a value in both. */
+  readonly peers: number;
+}
+
+/** The peers' median in two years over those with a value in both, so that no change is one of who is counted; null with fewer than four. */
+export function medianOfSame(
+  figures: readonly TrendFigure[],
+  peers: readonly string[],
+  first: number,
+  last: number,
+): MedianOfSame | null {
+  const wanted = new Set(peers);
+  const valuesOf = (year: number) =>
+    new Map(
+      figures.flatMap(({ area, period, value }) =>
+        period === year && wanted.has(area) && value !== null && Number.isFinite(value)
+          ? [[area, value] as const]
+          : [],
+      ),
+    );
+  const [before, after] = [valuesOf(first), valuesOf(last)];
+  const both = [...before.keys()].filter((area) => after.has(area));
+  if (both.length < LEAST_PEERS) return null;
+  const median = (values: ReadonlyMap<string, number>) =>
+    quantileOfSorted(Float64Array.from(both, (area) => values.get(area) ?? NaN).sort(), 0.5);
+  return { first: median(before), last: median(after), peers: both.length };
 }

@@ -1,11 +1,12 @@
-import { geo, type Markish, plot, rect, text } from '@observablehq/plot';
+import { dot, geo, type Markish, plot, rect, text } from '@observablehq/plot';
 import { finishSvg } from '../finish-svg';
 import { classTone, INK } from '../ink';
-import { labelAnchor } from '../label-anchor';
 import { drawKey } from '../legend';
 import { areaCells, type PlanePoint } from './area-cells';
+import { dotLabels } from './area-dots';
 import { hatchConvex } from './hatch-convex';
 import { LINE, mapFrame, type MapOptions, type MapRow, type Part } from './map-size';
+import { placeLabels } from './place-labels';
 
 /** A municipality with its cell in pixels. */
 interface DrawnCell extends MapRow {
@@ -15,12 +16,13 @@ interface DrawnCell extends MapRow {
 
 /** Pixels between two lines of a hatched cell. */
 const HATCH = 4;
-/** Room that a name above a cell needs. */
-const NAME = 26;
+/** Cells that reach less far from their middle have a ring round them, so much wider; pixels. */
+const SMALL = 14;
+const RING = 7;
 
 /**
  * A cell per municipality, the part of the country that is nearer to its centre than to any other's, in the colour of its value's class; hatched
- * where the figure is missing. Peers have a thicker edge, the chosen one a thick one and its name. Greater Stockholm, where cells are too
+ * where the figure is missing. Peers have a thicker edge, the chosen one a thick one, a ring where it is small, and its name. Greater Stockholm, where cells are too
  * small to be seen, is drawn a second time, enlarged.
  */
 export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGElement {
@@ -52,9 +54,9 @@ export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGEle
       marks: [
         ...cellMarks(all, classes.length, 0.5),
         ...(frame.enlarged === null ? [] : [edgeOf(all.filter(({ isEnlarged }) => isEnlarged))]),
-        ...(isOwnEnlarged ? [] : ownName(all, width)),
+        ...(isOwnEnlarged ? [] : ownMark(all, width, frame.noteTop)),
         ...cellMarks(enlarged, classes.length, 0.75),
-        ...ownName(enlarged, width),
+        ...ownMark(enlarged, width, frame.noteTop),
         ...(frame.enlarged === null
           ? []
           : [said(words.enlarged, frame.enlarged.left + 2, frame.enlarged.top - LINE - 6)]),
@@ -93,32 +95,40 @@ function cellMarks(cells: readonly DrawnCell[], classes: number, edge: number): 
       stroke: INK.muted,
       strokeWidth: 0.75,
     }),
-    outline(of('peer'), INK.text, edge + 1),
-    outline(of('own'), INK.paper, 6),
-    outline(of('own'), INK.text, 3),
+    outline(of('peer'), INK.text, edge + 0.5),
+    outline(of('own'), INK.paper, 5),
+    outline(of('own'), INK.text, 2.5),
   ];
 }
 
-/** The name of the chosen municipality above its cell, or below where there is no room above. */
-function ownName(cells: readonly DrawnCell[], width: number): readonly Markish[] {
+/** A ring round the chosen municipality where its cell is small, and its name on the side where it hides fewest others. */
+function ownMark(cells: readonly DrawnCell[], width: number, bottomMost: number): readonly Markish[] {
   return cells
-    .filter(({ role }) => role === 'own')
-    .map(({ label, centre: [x], corners }) => {
-      const ys = corners.map(([, y]) => y);
-      const isBelow = Math.min(...ys) < NAME;
-      return text([label], {
-        x: () => x,
-        y: () => (isBelow ? Math.max(...ys) : Math.min(...ys)),
-        text: (words: string) => words,
-        ...labelAnchor(x, label, width, 'middle'),
-        lineAnchor: isBelow ? 'top' : 'bottom',
-        dy: isBelow ? 6 : -6,
-        fontSize: 13,
-        fontWeight: 700,
-        fill: INK.text,
-        stroke: INK.paper,
-        strokeWidth: 4,
-      });
+    .filter((cell) => cell.role === 'own' && hasCorners(cell))
+    .flatMap(({ label, corners }) => {
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      const middle: PlanePoint = [(left + right) / 2, (top + bottom) / 2];
+      const half = Math.max(right - left, bottom - top) / 2;
+      const isSmall = half < SMALL;
+      const reach = isSmall ? half + RING : half;
+      const ring = (stroke: string, strokeWidth: number) =>
+        dot([middle], {
+          x: ([at]: PlanePoint) => at,
+          y: ([, at]: PlanePoint) => at,
+          r: reach,
+          fill: 'none',
+          stroke,
+          strokeWidth,
+        });
+      const centres = cells.filter(({ role }) => role !== 'own').map(({ centre: [x, y] }) => ({ x, y }));
+      const frame = { left: 0, right: width, top: 0, bottom: bottomMost };
+      const [x, y] = middle;
+      const name = placeLabels([{ x, y, text: label }], centres, frame, reach);
+      return [
+        ...(isSmall ? [ring(INK.paper, 6), ring(INK.text, 2.5)] : []),
+        ...dotLabels(name, label, { marginLeft: 0, marginTop: 0 }),
+      ];
     });
 }
 

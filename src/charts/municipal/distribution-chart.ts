@@ -11,27 +11,36 @@ import {
   type DistributionMark,
   type DistributionOptions,
   type DistributionRow,
+  CHARACTER,
   LINE,
   stackAreas,
 } from './distribution-size';
+import { roundValues } from './round-values';
 
 /** From a line to its name, pixels. */
 const BESIDE = 4;
+/** Between the numbers of an axis of ratios, pixels. */
+const TICK_AIR = 12;
 
 /**
  * A dot per municipality, stacked where values are alike: rings, the peers filled, the chosen one a diamond with its name and value above;
  * marks such as the median are dashed lines through all, each named above. The axis need not begin at zero: places are compared, not lengths.
+ * With `isRatio` the axis is one of ratios.
  */
 export function distributionChart(
   rows: readonly DistributionRow[],
   options: DistributionOptions,
 ): SVGSVGElement {
-  const { width, words, marks, formatValue } = options;
+  const { width, words, marks, isRatio, formatValue } = options;
   const { side, dot, step, domain, stacks, height } = stackAreas(rows, options);
   const marginTop = distributionHead(rows, options);
   const total = distributionHeight(rows, options);
-  const pixel = (value: number) =>
-    side + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * side);
+  const [low, high] = domain;
+  const pixel = (value: number) => {
+    const share = isRatio ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    return side + share * (width - 2 * side);
+  };
+  const tickRoom = formatValue(high).length * CHARACTER + TICK_AIR;
   const dots = stacks.flatMap(({ x, rows: stacked }) =>
     stacked.map((row, i) => ({ ...row, x, y: (i + 0.5) * step + 1 })),
   );
@@ -51,13 +60,14 @@ export function distributionChart(
       marginLeft: side,
       marginRight: side,
       style: { fontSize: '12px', background: 'none' },
-      x: { domain: [...domain] },
+      x: { type: isRatio ? 'log' : 'linear', domain: [...domain] },
       y: { domain: [0, height], axis: null },
       marks: [
         axisX({
-          ticks: Math.max(2, Math.min(8, Math.floor(width / 90))),
           tickSize: 4,
-          tickFormat: formatValue,
+          ...(isRatio
+            ? { ticks: [...roundValues(domain, pixel, tickRoom)], text: formatValue }
+            : { ticks: Math.max(2, Math.min(8, Math.floor(width / 90))), tickFormat: formatValue }),
           fontSize: 12,
           fill: INK.muted,
           stroke: INK.muted,

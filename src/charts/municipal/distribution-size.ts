@@ -25,6 +25,8 @@ export interface DistributionOptions {
     readonly missing: string;
   };
   readonly marks: readonly DistributionMark[];
+  /** Whether the axis is one of ratios: then all values and marks are above 0. */
+  readonly isRatio: boolean;
   readonly formatValue: (value: number) => string;
 }
 
@@ -46,7 +48,7 @@ export interface DotStacks {
 
 const SIDE = 14;
 /** Pixels that a character takes, about. */
-const CHARACTER = 7;
+export const CHARACTER = 7;
 /** A line of text of the head. */
 export const LINE = 18;
 const AXIS = 30;
@@ -76,7 +78,12 @@ export function distributionHead(
 /** The stacks at a width; dots are as large as the highest stack allows, and lie on each other where even the smallest are too many. */
 export function stackAreas(
   rows: readonly DistributionRow[],
-  { width, marks, formatValue }: Pick<DistributionOptions, 'width' | 'marks' | 'formatValue'>,
+  {
+    width,
+    marks,
+    isRatio,
+    formatValue,
+  }: Pick<DistributionOptions, 'width' | 'marks' | 'isRatio' | 'formatValue'>,
 ): DotStacks {
   const known = rows.filter((row): row is KnownRow => row.value !== null);
   const values = [...known, ...marks].map(({ value }) => value);
@@ -84,7 +91,10 @@ export function stackAreas(
   const air = high === low ? Math.abs(high) || 1 : 0;
   const domain = [low - air, high + air] as const;
   const side = Math.max(SIDE, ...domain.map((value) => (formatValue(value).length * CHARACTER) / 2));
-  const tried = DIAMETERS.map((dot) => ({ dot, stacks: binned(known, domain, (width - 2 * side) / dot) }));
+  const tried = DIAMETERS.map((dot) => ({
+    dot,
+    stacks: binned(known, domain, isRatio, (width - 2 * side) / dot),
+  }));
   const highestOf = ({ stacks }: (typeof tried)[number]) =>
     Math.max(1, ...stacks.map((stack) => stack.rows.length));
   const chosen = tried.find((one) => highestOf(one) * one.dot <= ROOM) ?? tried.at(-1);
@@ -102,7 +112,7 @@ export function stackAreas(
 /** The height that the chart takes at a width, so that its place can be kept before it is drawn. */
 export function distributionHeight(
   rows: readonly DistributionRow[],
-  options: Pick<DistributionOptions, 'width' | 'words' | 'marks' | 'formatValue'>,
+  options: Pick<DistributionOptions, 'width' | 'words' | 'marks' | 'isRatio' | 'formatValue'>,
 ): number {
   const foot = AXIS + (options.words.missing === '' ? 0 : LINE);
   return distributionHead(rows, options) + stackAreas(rows, options).height + foot;
@@ -110,17 +120,23 @@ export function distributionHeight(
 
 function binned(
   rows: readonly KnownRow[],
-  [low, high]: readonly [number, number],
+  domain: readonly [number, number],
+  isRatio: boolean,
   room: number,
 ): DotStacks['stacks'] {
   const bins = Math.max(1, Math.floor(room));
-  const size = (high - low) / bins;
+  const place = (value: number) => (isRatio ? Math.log(value) : value);
+  const low = place(domain[0]);
+  const size = (place(domain[1]) - low) / bins;
   const stacks = new Map<number, KnownRow[]>();
   for (const row of [...rows].sort((a, b) => ORDER[a.role] - ORDER[b.role] || a.value - b.value)) {
-    const bin = Math.min(bins - 1, Math.floor((row.value - low) / size));
+    const bin = Math.min(bins - 1, Math.floor((place(row.value) - low) / size));
     stacks.set(bin, [...(stacks.get(bin) ?? []), row]);
   }
   return [...stacks]
     .sort(([a], [b]) => a - b)
-    .map(([bin, stacked]) => ({ x: low + (bin + 0.5) * size, rows: stacked }));
+    .map(([bin, stacked]) => {
+      const middle = low + (bin + 0.5) * size;
+      return { x: isRatio ? Math.exp(middle) : middle, rows: stacked };
+    });
 }

@@ -14,6 +14,7 @@ import {
   OUTER,
 } from './funnel-size';
 import { placeLabels } from './place-labels';
+import { roundValues } from './round-values';
 
 const CHARACTER = 7;
 const RIGHT = 12;
@@ -22,7 +23,6 @@ const WIDE_NAMED = 10;
 const NARROW_NAMED = 4;
 /** Pixels that the number of a size needs. */
 const SIZE = 62;
-const SIZES = [1, 2, 5].flatMap((digit) => [100, 1000, 10_000, 100_000].map((power) => digit * power));
 
 /**
  * A dot per municipality at its inhabitants, on an axis of ratios, and its value; behind them the band that chance keeps 95 of 100 within and
@@ -51,7 +51,7 @@ export function funnelChart(rows: readonly FunnelDot[], options: FunnelOptions):
     y: up(value),
     text: label,
   });
-  const sizes = sizesWithRoom(xDomain, across);
+  const sizes = roundValues(xDomain, across, SIZE).filter((size) => across(size) + SIZE / 2 <= width);
   const svg = finishSvg(
     plot({
       width,
@@ -121,16 +121,6 @@ function named(rows: readonly FunnelDot[], width: number): readonly FunnelDot[] 
       .sort((a, b) => beyond(b) - beyond(a))
       .slice(0, width < 480 ? NARROW_NAMED : WIDE_NAMED),
   ];
-}
-
-/** Sizes of one digit that are written below the axis, as many as have room: 1, 2 and 5 of each power of ten, or 1 alone. */
-function sizesWithRoom(
-  [low, high]: readonly [number, number],
-  across: (population: number) => number,
-): readonly number[] {
-  const within = SIZES.filter((size) => size >= low && size <= high).sort((a, b) => a - b);
-  const hasRoom = within.every((size, i) => i === 0 || across(size) - across(within[i - 1] ?? 1) >= SIZE);
-  return hasRoom ? within : within.filter((size) => String(size).startsWith('1'));
 }
 
 /** All values and all limits, not below zero where no value is. */

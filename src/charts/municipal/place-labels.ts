@@ -27,29 +27,39 @@ const ABOVE = 14;
 const DOT = 2;
 const MOST_COVERED = 1;
 /** Right, left, above, below; then obliquely. */
-const PLACES = [
-  { textAnchor: 'start', dx: BESIDE, dy: 0 },
-  { textAnchor: 'end', dx: -BESIDE, dy: 0 },
-  { textAnchor: 'middle', dx: 0, dy: -ABOVE },
-  { textAnchor: 'middle', dx: 0, dy: ABOVE },
-  { textAnchor: 'start', dx: BESIDE, dy: -ABOVE },
-  { textAnchor: 'end', dx: -BESIDE, dy: -ABOVE },
-  { textAnchor: 'start', dx: BESIDE, dy: ABOVE },
-  { textAnchor: 'end', dx: -BESIDE, dy: ABOVE },
-] as const;
+function placesAround(reach: number): readonly Place[] {
+  const [beside, above] = [BESIDE + reach, ABOVE + reach];
+  return [
+    { textAnchor: 'start', dx: beside, dy: 0 },
+    { textAnchor: 'end', dx: -beside, dy: 0 },
+    { textAnchor: 'middle', dx: 0, dy: -above },
+    { textAnchor: 'middle', dx: 0, dy: above },
+    { textAnchor: 'start', dx: beside, dy: -above },
+    { textAnchor: 'end', dx: -beside, dy: -above },
+    { textAnchor: 'start', dx: beside, dy: above },
+    { textAnchor: 'end', dx: -beside, dy: above },
+  ];
+}
+
+type Place = Pick<PlacedLabel, 'textAnchor' | 'dx' | 'dy'>;
 
 /**
  * Labels beside their points, none on another and none outside a frame, each where it covers the fewest dots; the first covers as many as it
  * must, another that covers more than one, or finds no room, is left out.
+ *
+ * @param reach how far what is labelled reaches from its point, pixels
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
   dots: readonly Pick<LabelledPoint, 'x' | 'y'>[],
   frame: Box,
+  reach = 0,
 ): readonly PlacedLabel[] {
+  const places = placesAround(reach);
   const taken: Box[] = [];
   return points.flatMap((point, i): readonly PlacedLabel[] => {
-    const [best] = PLACES.map((place) => ({ place, box: boxOf(point, place) }))
+    const [best] = places
+      .map((place) => ({ place, box: boxOf(point, place) }))
       .filter(({ box }) => isWithin(box, frame) && !taken.some((other) => overlaps(box, other)))
       .map((one) => ({ ...one, covered: dots.filter((dot) => isOver(one.box, dot)).length }))
       .sort((a, b) => a.covered - b.covered);
@@ -63,7 +73,7 @@ function isOver({ left, right, top, bottom }: Box, { x, y }: Pick<LabelledPoint,
   return x > left - DOT && x < right + DOT && y > top - DOT && y < bottom + DOT;
 }
 
-function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: (typeof PLACES)[number]): Box {
+function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: Place): Box {
   const wide = text.length * CHARACTER;
   const left = x + dx - { start: 0, middle: wide / 2, end: wide }[textAnchor];
   return { left, right: left + wide, top: y + dy - HALF_LINE, bottom: y + dy + HALF_LINE };

@@ -7,7 +7,8 @@ import type { PlainColumn } from './plain-table';
 
 /**
  * Adds the rows of each part to a table, its columns by position. A problem when the table has not grown by as many rows: an insert
- * that the database cannot read adds none, and says nothing.
+ * that the database cannot read adds none, and says nothing. Uneven columns are a problem before any is added: of a shorter one the database
+ * reads what lies beyond it in memory.
  * @param parts rows cut into pieces, each with all columns
  */
 export async function insertRows(
@@ -15,6 +16,11 @@ export async function insertRows(
   table: string,
   parts: readonly (readonly PlainColumn[])[],
 ): Promise<Result<null>> {
+  const uneven = parts.flatMap((columns) => columns.filter((column) => rowsOf([column]) !== rowsOf(columns)));
+  if (uneven.length > 0) {
+    const value = uneven.map(({ name }) => name).join(', ');
+    return { ok: false, problems: [{ where: `database ${table}`, what: 'wrongShape', value }] };
+  }
   const before = await countRows(connection, table);
   let rows = 0;
   for (const columns of parts) {

@@ -2,7 +2,6 @@ import type { Result } from '../../model/problem';
 import type { DatabaseConnection } from '../connection';
 import { inTransaction } from '../in-transaction';
 import { quoteIdentifier } from '../sql-quote';
-import { rowsOf } from './arrow-stream';
 import { insertRows } from './insert-rows';
 import type { PlainColumn } from './plain-table';
 
@@ -21,13 +20,9 @@ export async function loadTable(
   const where = 'database loadTable';
   if (!RESULT_TABLES.includes(name))
     return { ok: false, problems: [{ where, what: 'unknownField', value: name }] };
-  const uneven = parts.flatMap((columns) => columns.filter((column) => rowsOf([column]) !== rowsOf(columns)));
-  if (uneven.length > 0 || parts[0] === undefined || parts[0].length === 0)
-    return {
-      ok: false,
-      problems: [{ where, what: 'wrongShape', value: uneven.map((column) => column.name).join(', ') }],
-    };
-  const definitions = parts[0].map((column) => `${quoteIdentifier(column.name)} ${sqlType[column.kind]}`);
+  const [first = []] = parts;
+  if (first.length === 0) return { ok: false, problems: [{ where, what: 'wrongShape', value: '' }] };
+  const definitions = first.map((column) => `${quoteIdentifier(column.name)} ${sqlType[column.kind]}`);
   return inTransaction(connection, where, async () => {
     await connection.run(`CREATE OR REPLACE TABLE ${quoteIdentifier(name)} (${definitions.join(', ')})`);
     return insertRows(connection, name, parts);

@@ -50,6 +50,8 @@ const FAULT_WAITS_MS = [1_000, 2_000];
 /** Longest wait that a server may ask for. */
 const LONGEST_WAIT_MS = 60_000;
 const LIMIT_MS = 30_000;
+/** Characters that are shown of an address that an answer names. */
+const LONGEST_ADDRESS = 200;
 /** Far more answers than the rows of one request fill. */
 const MOST_ANSWERS = 40;
 
@@ -147,7 +149,7 @@ async function fetchAll(
     take(answer.text, answer.rows);
     if (answer.next === undefined) return undefined;
     if (seen.has(answer.next) || seen.size === MOST_ANSWERS || !isLikely(answer.next, url))
-      return left('koladaAnswer', `next_url ${answer.next}`);
+      return left('koladaAnswer', `next_url ${answer.next.slice(0, LONGEST_ADDRESS)}`);
     url = answer.next;
   }
 }
@@ -192,7 +194,11 @@ async function askUntilAnswered(
 function untilAborted(until: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    void until.then(resolve);
+    const end = () => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    signal.addEventListener('abort', end);
+    void until.then(end);
   });
 }

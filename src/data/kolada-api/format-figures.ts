@@ -5,7 +5,8 @@ const ROWS = 5_000;
 
 /**
  * Figures as CSV in Kolada's long shape, which the reader of files reads back to the same figures: kpi, municipality, period, gender,
- * value (empty where it is missing), count, status. Yields pieces of text.
+ * value (empty where it is missing), count, status. A status that a spreadsheet would run as a formula has an apostrophe before it. Yields
+ * pieces of text.
  */
 export function* formatFigures(figures: FigureColumns): Generator<string> {
   yield 'kpi,municipality,period,gender,value,count,status\r\n';
@@ -33,5 +34,6 @@ function formatRow(figures: FigureColumns, row: number): string {
 }
 
 function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

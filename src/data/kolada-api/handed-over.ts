@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { GENDERS } from '../figures/figure-columns';
-import { type KoladaReading, MOST_PROBLEMS } from '../kolada/kolada-reading';
+import { type KoladaReading, MOST_FIGURES, MOST_PROBLEMS } from '../kolada/kolada-reading';
 
 /** The channel by which the document that asks Kolada reaches the pages of the same origin that are open. */
 export const HAND_OVER_CHANNEL = 'reformlabbet.kolada';
@@ -18,12 +18,11 @@ export interface Taken {
   readonly id: string;
 }
 
-const MOST_ROWS = 5_000_000;
 const MOST_TEXTS = 100_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(300));
 const texts = v.pipe(v.array(shortText), v.maxLength(MOST_TEXTS));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ROWS));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_FIGURES));
 const problems = v.pipe(
   v.array(
     v.strictObject({

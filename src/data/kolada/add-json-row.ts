@@ -41,7 +41,7 @@ const cells: FigureCells = {
 };
 
 function addCells(builder: FigureBuilder, row: JsonObject, values: readonly unknown[], where: string): void {
-  const isUnit = row.ou !== undefined;
+  const isUnit = isUnitRow(row);
   values.forEach((cell, index) => {
     if (!isObject(cell) || row.kpi === undefined) {
       builder.addBad(`${where}${separator(where)}values[${index}]`, 'koladaRowShape', showCell(cell));
@@ -55,13 +55,17 @@ function addCells(builder: FigureBuilder, row: JsonObject, values: readonly unkn
 }
 
 function addFlat(builder: FigureBuilder, row: JsonObject, where: string): void {
-  if (row.ou !== undefined) {
+  if (isUnitRow(row)) {
     builder.addUnit();
     return;
   }
   takeRow(row);
   takeCell(row, row);
   builder.add(cells, flatWhere(where));
+}
+
+function isUnitRow({ ou }: JsonObject): boolean {
+  return ou !== undefined && ou !== null && ou !== '';
 }
 
 function takeRow(row: JsonObject): void {
@@ -88,7 +92,7 @@ function describe(builder: FigureBuilder, object: JsonObject): boolean {
     return true;
   }
   if (area !== null && (type === 'K' || type === 'L' || type === 'G' || Array.isArray(members))) {
-    builder.describeArea({ id: area.code, title, type: typeof type === 'string' ? type : 'G' });
+    builder.describeArea({ id: area.code, title, type: type === 'K' || type === 'L' ? type : 'G' });
     return true;
   }
   const keyFigure = parseKeyFigure(id);

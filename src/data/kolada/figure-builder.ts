@@ -10,7 +10,7 @@ import { parseStatus } from './fields/parse-status';
 import { parsePlainValue, parseValue, settleValue } from './fields/parse-value';
 import { finishReading } from './finish-reading';
 import { allocateColumns, growColumns } from './growing-columns';
-import type { KoladaChoices, KoladaReading } from './kolada-reading';
+import { type KoladaChoices, type KoladaReading, MOST_FIGURES } from './kolada-reading';
 import { createProblemList } from './problem-list';
 import { showCell } from './show-cell';
 
@@ -33,9 +33,6 @@ export type FigureField = keyof FigureCells;
 
 /** Where a row stands, or one field of it, in the words of `KoladaReading`; asked for only when there is a problem. */
 export type WhereOf = (field: FigureField | null) => string;
-
-/** A file has at most as many rows. */
-export const MOST_FIGURES = 10_000_000;
 
 /** Grows the columns of a reading row by row. Every row of the file is handed over once: to `add`, `addUnit` or `addBad`. */
 export interface FigureBuilder {

@@ -56,3 +56,6 @@ export interface KoladaReading {
 
 /** Longest list of problems that is kept; `account.bad` counts them all. */
 export const MOST_PROBLEMS = 1_000;
+
+/** A reading has at most as many rows. */
+export const MOST_FIGURES = 10_000_000;

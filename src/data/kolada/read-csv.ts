@@ -26,7 +26,7 @@ export function createCsvReader(builder: FigureBuilder): TextReader {
     if (!found.ok) return found.problems[0] ?? null;
     const { leftOut } = found.value;
     if (leftOut.length > 0) builder.addNotice('koladaColumnLeftOut', listHeadings(leftOut));
-    takeRow = createRowTaker(builder, row, found.value, () => rowNumber);
+    takeRow = createRowTaker(builder, row, found.value, delimiter === ',', () => rowNumber);
     return null;
   }
 
@@ -107,6 +107,7 @@ function createRowTaker(
   builder: FigureBuilder,
   headings: Row,
   { columnOf, unitColumn }: FigureTable,
+  isByCommas: boolean,
   rowNumber: () => number,
 ): (row: Row) => void {
   const cells: FigureCells = {
@@ -124,8 +125,10 @@ function createRowTaker(
     const heading = field === null ? undefined : headings[columnOf[field] ?? -1];
     return heading === undefined ? `row ${rowNumber()}` : `row ${rowNumber()} ${showCell(heading.trim())}`;
   };
+  /** Between commas a cell after the value may be its fraction. */
+  const mustBeEmptyFrom = isByCommas ? (columnOf.value ?? headings.length) + 1 : headings.length;
   return (row) => {
-    if (row.length !== headings.length && !isFilled(row, headings.length)) {
+    if (row.length !== headings.length && !isFilled(row, headings.length, mustBeEmptyFrom)) {
       const isBlank = row.every((cell) => cell === '');
       if (!isBlank) builder.addBad(where(null), 'koladaRowShape', `${row.length} / ${headings.length}`);
     } else if (unitColumn !== null && (row[unitColumn] ?? '') !== '') builder.addUnit();
@@ -138,8 +141,8 @@ function createRowTaker(
 }
 
 /** A row with nothing beyond the heading's columns but empty cells, as spreadsheets add. */
-function isFilled(row: Row, columns: number): boolean {
-  return row.length > columns && row.slice(columns).every((cell) => cell === '');
+function isFilled(row: Row, columns: number, mustBeEmptyFrom: number): boolean {
+  return row.length > columns && row.slice(Math.min(columns, mustBeEmptyFrom)).every((cell) => cell === '');
 }
 
 function isBlankRow({ kpi, area }: FigureCells, row: Row): boolean {

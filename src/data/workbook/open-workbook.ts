@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate, unzipSync, zipSync, type UnzipFile } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal';
 import type { Problem, ProblemId, Result } from '../../model/problem';
 import { placeOf, type Cell, type Grid } from './grid';
+import { percentStyles, showPercents } from './show-percents';
 
 /** A workbook may inflate to as many bytes, and a sheet have as many cells, the empty ones among them counted. */
 const MOST_INFLATED_BYTES = 100_000_000;
@@ -20,7 +21,7 @@ export interface WorkbookProblemIds {
 }
 
 /**
- * The sheets of an .xlsx file; formulas as their values, dates as text. Only its XML is inflated, up to a cap that what comes out is
+ * The sheets of an .xlsx file; formulas as their values, dates as text, numbers that are shown as per cent as that text. Only its XML is inflated, up to a cap that what comes out is
  * counted against, as sizes in a zip may lie.
  */
 export async function openWorkbook(
@@ -111,18 +112,15 @@ function join(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** The parts as a zip without compression: what inflates them further on would start a worker for a large one. */
 function storedZip(parts: Parts): ArrayBuffer {
-  return zipSync(
-    Object.fromEntries([...parts].map(([path, part]) => [path, isSheet(path) ? showErrors(part) : part])),
-    {
-      level: 0,
-    },
-  ).buffer;
+  const percents = percentStyles(new TextDecoder().decode(parts.get('xl/styles.xml')));
+  const shown = [...parts].map(([path, part]) => [path, isSheet(path) ? showAsText(part, percents) : part]);
+  return zipSync(Object.fromEntries(shown) as Record<string, Uint8Array>, { level: 0 }).buffer;
 }
 
-/** Cells that hold an error, #DIV/0!, as texts: they would read as empty. */
-function showErrors(part: Uint8Array): Uint8Array {
+/** Cells that hold an error, #DIV/0!, as texts: they would read as empty. So are numbers that are shown as per cent. */
+function showAsText(part: Uint8Array, percents: ReadonlySet<string>): Uint8Array {
   const xml = new TextDecoder().decode(part);
-  const shown = xml.replace(/(<c\s[^<>]*?\bt=)["']e["']/g, '$1"str"');
+  const shown = showPercents(xml.replace(/(<c\s[^<>]*?\bt=)["']e["']/g, '$1"str"'), percents);
   return shown === xml ? part : new TextEncoder().encode(shown);
 }
 

@@ -3,6 +3,7 @@ import type { KoladaProblemId, Problem } from '../../model/problem';
 import { cleanText } from '../../scenario/link/clean-text';
 import { formatNumber } from './number';
 import { formatProblem } from './problem';
+import { asSentence } from './words';
 
 /** Longest piece of a file that stands in a sentence. */
 const MOST_SHOWN_CHARACTERS = 120;
@@ -64,15 +65,30 @@ const counted =
   ({ value }) =>
     sentence({ value: /^\d+$/.test(value) ? formatNumber(Number(value)) : value });
 
+/** What is said of the file as a whole begins with the file itself; elsewhere with the place. */
+function ofFile(sentence: (inputs: { value: string }) => string): Sentence {
+  return ({ place, value }) => {
+    const said = sentence({ value });
+    return place === m.koladaPlaceFile() ? asSentence(said) : `${place}: ${said}`;
+  };
+}
+
+function cutOffAfter(rows: number): string {
+  if (rows === 0) return m.koladaProblemCutOff({ value: '' });
+  return m.koladaProblemCutOffAfter({ rows: formatNumber(rows) });
+}
+
 const SENTENCES: Readonly<Record<KoladaProblemId, Sentence>> = {
   koladaEmpty: m.koladaProblemEmpty,
   koladaTooBig: m.koladaProblemTooBig,
   koladaFileKind: ({ value }) => m.koladaProblemFileKind({ value: KINDS[value]?.() ?? value }),
-  koladaDamaged: m.koladaProblemDamaged,
-  koladaCutOff: m.koladaProblemCutOff,
+  koladaDamaged: ofFile(m.koladaProblemDamaged),
+  koladaCutOff: ofFile(({ value }) =>
+    /^\d+$/.test(value) ? cutOffAfter(Number(value)) : m.koladaProblemCutOff({ value }),
+  ),
   koladaNoRows: m.koladaProblemNoRows,
   koladaNotJson: m.koladaProblemNotJson,
-  koladaNoShape: m.koladaProblemNoShape,
+  koladaNoShape: ofFile(m.koladaProblemNoShape),
   koladaColumns: m.koladaProblemColumns,
   koladaDecimal: m.koladaProblemDecimal,
   koladaRowShape: m.koladaProblemRowShape,

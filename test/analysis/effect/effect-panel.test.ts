@@ -55,6 +55,13 @@ describe('a panel', () => {
       ['1002', 'meanNotPositive'],
     ]);
   });
+  test('a figure below 0 in any year gives no index: a small mean of both signs would make it as large as one likes', () => {
+    const panel = buildPanel(
+      orderOf('2010: 10 30 40 50', ['2010: -1 1.01 2 3', '2010: 1 3 -2 0'], { measure: 'index' }),
+      window,
+    );
+    expect(panel?.leftOut.map(({ why }) => why)).toEqual(['meanNotPositive', 'meanNotPositive']);
+  });
   test('per 1 000 inhabitants says where it is the inhabitants that are missing', () => {
     const population = [series('0001', '2010: 2000 2000 4000 4000'), series('1000', '2010: 500 - 500 500')];
     const panel = buildPanel(

@@ -73,10 +73,12 @@ describe('a before-and-after', () => {
   test('says what is lacking, with the numbers, and nothing else', () => {
     expect(studyEffect(questionOf(randomWalks(11, 6, 1), 4))).toEqual({
       kind: 'tooLittle',
+      isOwnNotIndexed: false,
       counts: { yearsBefore: 4, yearsAfter: 2, donors: 10 },
     });
     expect(studyEffect(questionOf(randomWalks(10, 8, 1), 5))).toEqual({
       kind: 'tooLittle',
+      isOwnNotIndexed: false,
       counts: { yearsBefore: 5, yearsAfter: 3, donors: 9 },
     });
     expect(studyEffect(questionOf(randomWalks(11, 8, 1), 7))).toMatchObject({
@@ -161,4 +163,13 @@ describe('without any effect', () => {
   test('p is never below one in as many as there are', () => {
     expect(Math.min(...studies.map(({ byRatio }) => byRatio.p))).toBe(1 / (DONORS + 1));
   });
+});
+
+test('a municipality that cannot be an index is told so, and not that there is too little', () => {
+  const walks = randomWalks(14, 10, 3).map((walk, i) => (i === 0 ? walk.map(() => 0) : walk.map(Math.abs)));
+  expect(studyEffect(questionOf(walks, 6, { measure: 'index' }))).toMatchObject({
+    kind: 'tooLittle',
+    isOwnNotIndexed: true,
+  });
+  expect(studyEffect(questionOf(walks.slice(0, 4), 6))).toMatchObject({ isOwnNotIndexed: false });
 });

@@ -6,7 +6,6 @@ const area = (code: string, county: string, group: string, type: GroupedArea['ty
   type,
   county,
   skrGroupCode: group,
-  skrMainGroup: group.slice(0, 1),
 });
 const AREAS = [
   area('0001', '01', '', 'L'),
@@ -20,10 +19,9 @@ const AREAS = [
 const peers = (code: string, kind: Parameters<typeof peersOf>[2]) =>
   peersOf(AREAS.find((one) => one.code === code) ?? area('', '', ''), AREAS, kind).map((one) => one.code);
 
-test('peers are the other municipalities of the county, group or main group, never a region', () => {
+test('peers are the other municipalities of the county or group, never a region', () => {
   expect(peers('0182', 'county')).toEqual(['0180', '0184']);
   expect(peers('0180', 'skrGroupCode')).toEqual(['1280']);
-  expect(peers('0182', 'skrMainGroup')).toEqual(['0180', '0184', '1280']);
 });
 test('one that is alone in its county, or whose county is unknown, has no peers', () => {
   expect(peers('0980', 'county')).toEqual([]);

@@ -16,7 +16,7 @@ const OPTIONS = { nearest: 10, leastFigures: 1 };
 describe('similar municipalities', () => {
   test('the distance in one figure is its difference in spreads, the nearest first', () => {
     const { nearest, scales } = similarMunicipalities('a', CODES, [EVEN], OPTIONS);
-    expect(scales).toEqual([{ id: 'even', centre: 2, spread: 1.4826, spreadKind: 'mad' }]);
+    expect(scales).toEqual([{ id: 'even', centre: 2, spread: 1.4826, spreadKind: 'mad', isRatio: false }]);
     expect(nearest.map(({ code }) => code)).toEqual(['b', 'c', 'd', 'e']);
     expect(nearest[2]?.distance).toBeCloseTo(3 / 1.4826, 12);
   });
@@ -78,5 +78,14 @@ describe('similar municipalities', () => {
     const far = figure('even', { a: 0, b: 1, c: 2, d: 3, e: 4000 });
     const of = (one: typeof far) => similarMunicipalities('a', CODES, [one], OPTIONS).nearest[0]?.distance;
     expect(of(far)).toBe(of(EVEN));
+  });
+  test('a figure that spreads over more than a hundredfold is compared by ratio: ten times as many is as far as a tenth', () => {
+    const people = figure('people', { a: 10_000, b: 100_000, c: 1000, d: 1_000_000, e: 2000 });
+    const { nearest, scales } = similarMunicipalities('a', CODES, [people], OPTIONS);
+    const of = (code: string) => nearest.find((one) => one.code === code);
+    expect(scales[0]?.isRatio).toBe(true);
+    expect(of('b')?.distance).toBeCloseTo(of('c')?.distance ?? NaN, 12);
+    expect(of('d')?.distance).toBeCloseTo(2 * (of('b')?.distance ?? NaN), 12);
+    expect(of('c')?.shares[0]?.spreads).toBeLessThan(0);
   });
 });

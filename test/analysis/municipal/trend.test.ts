@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTrend } from '../../../src/analysis/municipal/trend';
+import { buildTrend, medianOfSame } from '../../../src/analysis/municipal/trend';
 
 const FIGURES = [
   { area: 'own', period: 2018, value: 3 },
@@ -27,8 +27,20 @@ test('the quartiles are those of the peers with a value that year: 1, 2, 3, 4 ha
 });
 test('too few peers have no quartiles, and how many there are is said', () => {
   expect(buildTrend(FIGURES, CHOICES)[3]).toMatchObject({ p25: null, p50: null, p75: null, peersKnown: 1 });
-  expect(buildTrend(FIGURES, { ...CHOICES, leastPeers: 1 })[3]).toMatchObject({ p25: 2, p50: 2, p75: 2 });
 });
 test('without a value of those wanted there are no rows', () => {
   expect(buildTrend([{ area: 'own', period: 2020, value: null }], CHOICES)).toEqual([]);
+});
+test('a median from one year to another is of those that have both, so that who comes and goes moves nothing', () => {
+  const figures = [
+    ...['p', 'q', 'r', 's'].flatMap((area) => [2010, 2020].map((period) => ({ area, period, value: 5 }))),
+    { area: 't', period: 2010, value: 1000 },
+    { area: 'u', period: 2010, value: 1000 },
+    { area: 'v', period: 2010, value: 1000 },
+    { area: 'own', period: 2020, value: 9 },
+  ];
+  const peers = ['p', 'q', 'r', 's', 't', 'u', 'v'];
+  expect(buildTrend(figures, { areas: [], peers }).map(({ peersKnown }) => peersKnown)[0]).toBe(7);
+  expect(medianOfSame(figures, peers, 2010, 2020)).toEqual({ first: 5, last: 5, peers: 4 });
+  expect(medianOfSame(figures, ['p', 't'], 2010, 2020)).toBeNull();
 });

@@ -211,6 +211,18 @@ describe('a load', () => {
   });
 });
 
+describe('figures whose columns are uneven', () => {
+  it('are refused before any is added', async () => {
+    const before = await countRows();
+    const parts = [plainFigures({ ...columnsOf([{ value: 8 }]), value: new Float64Array(0) }, 'b', 0, 1)];
+    const of: FigureLoad = { id: 'b', name: 'b', from: 'file', loadedAt: '2026-11-22T10:00:00Z', rows: 1 };
+    expect(await loadFigures(database, of, parts, { areas: [], keyFigures: [] })).toMatchObject({
+      problems: [{ what: 'wrongShape', value: 'value' }],
+    });
+    expect(await countRows()).toBe(before);
+  });
+});
+
 describe('a table of results', () => {
   const text: PlainColumn = {
     name: 'scenario',

@@ -204,11 +204,13 @@ describe('a next address is not followed', () => {
     ['to another part of the host', '/v2/data/kpi/N31807/year/2024'],
     ['that is no address', 'http://['],
     ['of another kind', 'file:///etc/passwd'],
+    ['without end', `http://example.org/${'a'.repeat(5_000)}`],
   ])('%s', async (_, next) => {
     kolada.fail([], { kind: 'next_url', next });
     const { rows, missing } = await fetched(oneRequest());
     expect(rows).toBe(25);
     expect(missing.map(({ problem }) => problem?.what)).toEqual(['koladaAnswer']);
+    expect(missing[0]?.problem?.value.length).toBeLessThan(300);
     expect(kolada.asked).toHaveLength(1);
   });
 

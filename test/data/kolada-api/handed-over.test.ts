@@ -82,6 +82,12 @@ test('saved as a file and read again, the figures are the same', async () => {
   expect(again.ok && again.value.figures.count).toEqual(reading.figures.count);
 });
 
+test('saved as a file, a status is no formula to a spreadsheet', async () => {
+  const { figures } = await read([kolada.answer(PATH).body]);
+  const lines = [...formatFigures({ ...figures, statuses: ['=HYPERLINK("http://example.org")'] })].join('');
+  expect(lines.split('\r\n')[1]).toMatch(/,"'=HYPERLINK\(""http:\/\/example.org""\)"$/);
+});
+
 describe('what is handed over', () => {
   test('is taken when it is whole', async () => {
     const reading = await read([kolada.answer(PATH).body]);

@@ -1,11 +1,13 @@
 import {
   Decimal,
+  DurationSecond,
   Float32,
   Int16,
   Int64,
   LargeUtf8,
   Table,
   tableToIPC,
+  TimestampMillisecond,
   Utf8,
   vectorFromArray,
   type DataType,
@@ -24,6 +26,29 @@ test('streams and files of several batches are read, every row', async () => {
 });
 
 const column = (values: readonly unknown[], type: DataType) => vectorFromArray(values, type);
+
+test('a time is no figure and no year', async () => {
+  const of = (value: DataType, period: DataType, years: readonly unknown[]) =>
+    new Table({
+      kpi: dictionaryOf(['N31807', 'N31807']),
+      municipality: column(['0182', '0180'], new Utf8()),
+      period: column(years, period),
+      gender: column(['T', 'T'], new Utf8()),
+      value: column([2024, null], value),
+    });
+  const problems = async (table: Table) => {
+    const answer = await read(tableToIPC(table, 'stream'));
+    return (answer.ok ? answer.value.problems : answer.problems).map(({ where, what }) => `${where} ${what}`);
+  };
+  expect(await problems(of(new TimestampMillisecond(), new Int16(), [2023, 2024]))).toEqual([
+    'row 1 value koladaValue',
+  ]);
+  expect(await problems(of(new Float32(), new DurationSecond(), [2023n, null]))).toEqual([
+    'file koladaNoRows',
+    'row 1 period koladaPeriod',
+    'row 2 period koladaPeriod',
+  ]);
+});
 
 test('texts may be dictionaries or large, whole numbers and figures of any kind', async () => {
   const table = new Table({

@@ -44,6 +44,29 @@ test('as rKolada writes it, where the municipality is a name', async () => {
   expect(notices(answer)).toEqual(['file koladaColumnLeftOut municipality, municipality_type']);
 });
 
+test.each([
+  ['with columns after the value', `${HEADING},count,status`, 'N31807,0182,2024,T,12,5,,'],
+  ['with thousands', `${HEADING},count`, 'N31807,0182,2024,T,1,234,'],
+])('a comma within a number is no delimiter: %s', async (_, heading, row) => {
+  const answer = await read(
+    `${heading}\n${B}${heading.slice(HEADING.length).replaceAll(/[a-z]/g, '')}\n${row}\n`,
+  );
+  expect(linesOf(answer)).toEqual(['N31807 0180 2024 T 3.42']);
+  expect(wrong(answer)).toEqual([
+    `row 3 koladaRowShape ${row.split(',').length} / ${heading.split(',').length}`,
+  ]);
+});
+
+test('an id of Kolada’s with a digit too few or too many is no key figure of another', async () => {
+  const answer = await read(
+    `${HEADING}\n${B}\n${A.replace('N31807', 'N3180')}\n${A.replace('N31807', 'u318070')}\n`,
+  );
+  expect(wrong(answer)).toEqual(['row 3 kpi koladaKeyFigure N3180', 'row 4 kpi koladaKeyFigure u318070']);
+  expect(linesOf(await read(`${HEADING}\n${A.replace('N31807', 'X_NEW_5')}\n`))).toEqual([
+    'X_NEW_5 0182 2024 T 1.9',
+  ]);
+});
+
 describe('the same rows', () => {
   const text = `${HEADING}\n${A}\n${B}\n`;
   test.each([

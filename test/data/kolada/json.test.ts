@@ -33,6 +33,18 @@ test('an answer of v2 gives its figures: F is women, and a next page is told of'
   ]);
 });
 
+test('a row whose unit is said to be none is a row of the area', async () => {
+  const flat = '{"kpi":"N31807","municipality":"0180","ou":"","period":2024,"gender":"T","value":3.42}';
+  const answer = await read(`[${A.replace('{', '{"ou":null,')},${flat}]`);
+  expect(linesOf(answer)).toEqual(BOTH);
+  expect(readingOf(answer).account).toMatchObject({ units: 0, kept: 2 });
+});
+
+test('a group is one whatever its type says', async () => {
+  const answer = await read('{"values":[{"id":"G123","title":"Some","type":"X","members":[]}]}');
+  expect(readingOf(answer).areas).toEqual([{ id: 'G123', title: 'Some', type: 'G' }]);
+});
+
 test('key figures, areas and groups are described; units are counted', async () => {
   const { keyFigures, areas, account } = readingOf(await readFixture('described-v3.json'));
   expect(keyFigures).toEqual([

@@ -51,6 +51,20 @@ describe('a long table', () => {
     ]);
   });
 
+  test('with a number that is shown as per cent is not read as a hundredth of what is shown', async () => {
+    const value = (format: string) => ({ type: Number, value: 0.035, format });
+    const answer = await read([
+      ['kpi', 'kommun', 'år', 'kön', 'värde'],
+      ['N31807', '0182', 2021, 'T', value('0.0%')],
+      ['N31807', '0182', 2022, 'T', value('0.00%')],
+      ['N31807', '0182', 2023, 'T', value('0.000')],
+      ['N31807', '0182', 2024, 'T', value('0.000"%"')],
+    ]);
+    expect(wrong(answer)).toEqual(['R2C5 koladaValue 3.5 %', 'R3C5 koladaValue 3.5 %']);
+    expect(answer.ok && [...answer.value.figures.period]).toEqual([2023, 2024]);
+    expect(answer.ok && [...answer.value.figures.value]).toEqual([0.035, 0.035]);
+  });
+
   test('that holds names and titles is read where they are known', async () => {
     const rows = [
       ['Nyckeltal', 'Kommun', 'År', 'Kön', 'Värde'],

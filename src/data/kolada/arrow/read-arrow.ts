@@ -1,4 +1,4 @@
-import { DataType, type RecordBatch } from 'apache-arrow';
+import { DataType, type RecordBatch, Type } from 'apache-arrow';
 import type { Result } from '../../../model/problem';
 import { addRows } from '../columns/add-rows';
 import type { FigureBuilder } from '../figure-builder';
@@ -8,7 +8,7 @@ import { openArrow } from './open-arrow';
 
 /**
  * Reads an Arrow IPC file or stream, a batch at a time, its columns named as those of a CSV file. Texts may be dictionaries, figures any kind
- * of number; null is missing.
+ * of number; null is missing. A time is no figure and no year, though the library gives it as a number.
  */
 export async function readArrow(
   file: Blob,
@@ -36,11 +36,14 @@ export async function readArrow(
   return { ok: true, value: null };
 }
 
+const TIMES = new Set([Type.Date, Type.Time, Type.Timestamp, Type.Interval, Type.Duration]);
+
 /** The cells of a column: texts, numbers, whole numbers as they are; decimals as numbers. */
 function cellReader(batch: RecordBatch, column: number): (row: number) => unknown {
   const vector = batch.getChildAt(column);
   if (vector === null) return () => null;
   const type = vector.type as DataType;
+  if (TIMES.has(type.typeId)) return (row) => (vector.get(row) === null ? null : Type[type.typeId]);
   if (!DataType.isDecimal(type)) return (row) => vector.get(row) as unknown;
   const { scale, bitWidth } = type;
   return (row) => {

@@ -1,5 +1,5 @@
 /**
- * Snappy's raw format, inflated. Source: https://github.com/google/snappy/blob/main/format_description.txt. The library's own goes
+ * Snappy's raw format, inflated. Format: https://github.com/google/snappy/blob/main/format_description.txt. The library's own goes
  * round for ever on a length over 2³¹, and here nothing is written beyond what the page's header promises.
  * @param length bytes that are to come out
  * @throws RangeError where other than `length` bytes come out, or a copy reaches before the first of them

@@ -1,6 +1,6 @@
 /**
  * Parquet's mixture of runs and packed bits (RLE/bit-packing hybrid) as whole numbers.
- * Source: https://parquet.apache.org/docs/file-format/data-pages/encodings/. The library's own trusts the length of a run, which in a
+ * Format: https://parquet.apache.org/docs/file-format/data-pages/encodings/. The library's own trusts the length of a run, which in a
  * damaged file is any number up to 2³¹.
  * @param bytes what holds the runs, from the first on
  * @param width bits of each number, 0 to 32

@@ -12,6 +12,8 @@ export interface EffectNumbers {
   readonly size: (gap: number) => string;
   /** A gap with its sign and without its unit. */
   readonly signed: (gap: number) => string;
+  /** Whether a gap is 0 in the digits that carry. */
+  readonly isNone: (gap: number) => boolean;
   /** What the values are, for the heading of a column or an axis. */
   readonly unit: string;
 }
@@ -23,11 +25,12 @@ export interface EffectNumbers {
 export function effectNumbers({ placebos }: EffectStudy, measure: EffectMeasure): EffectNumbers {
   const spread = rootMeanSquare(Float64Array.from(placebos, ({ synthetic }) => synthetic.meanGapAfter));
   const power = Number.isFinite(spread) && spread > 0 ? Math.floor(Math.log10(spread)) - 1 : 0;
-  const [step, decimals] = [10 ** Math.max(0, power), Math.max(0, -power)];
+  const [step, decimals] = [10 ** power, Math.max(0, -power)];
   const write = (value: number) => formatNumber(roundTo(value, step), decimals);
   return {
     value: write,
     signed: (gap) => (roundTo(gap, step) > 0 ? `+${write(gap)}` : write(gap)),
+    isNone: (gap) => roundTo(gap, step) === 0,
     size: (gap) => sizeWords[measure](write(Math.abs(gap))),
     unit: unitWords[measure](),
   };

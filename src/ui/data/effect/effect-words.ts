@@ -22,6 +22,7 @@ export function spanWords({ panel }: EffectStudy): { readonly before: string; re
 export function mixWords(study: EffectStudy, municipality: string, numbers: EffectNumbers): string {
   const gap = study.treated.synthetic.meanGapAfter;
   const words = { municipality, size: numbers.size(gap), ...spanWords(study) };
+  if (numbers.isNone(gap)) return m.dataEffectMixSame(words);
   return gap < 0 ? m.dataEffectMixBelow(words) : m.dataEffectMixAbove(words);
 }
 
@@ -47,6 +48,7 @@ export function differenceWords(study: EffectStudy, municipality: string, number
     size: numbers.size(effect),
     ...spanWords(study),
   };
+  if (numbers.isNone(effect)) return m.dataEffectDifferenceSame(words);
   return effect < 0 ? m.dataEffectDifferenceBelow(words) : m.dataEffectDifferenceAbove(words);
 }
 
@@ -87,8 +89,12 @@ export function inTimeWords({ inTime }: EffectStudy, numbers: EffectNumbers): st
 }
 
 /** What is lacking, with the numbers. */
-export function tooLittleWords({ counts }: TooLittle): readonly string[] {
+export function tooLittleWords(
+  { counts, isOwnNotIndexed }: TooLittle,
+  municipality: string,
+): readonly string[] {
   return [
+    ...(isOwnNotIndexed ? [m.dataEffectLackIndex({ municipality })] : []),
     ...(counts.yearsBefore < FEWEST.yearsBefore
       ? [m.dataEffectLackBefore({ count: Math.max(0, counts.yearsBefore), fewest: FEWEST.yearsBefore })]
       : []),

@@ -30,5 +30,5 @@ export function yearWords(keyFigure: string, year: YearFigures): string {
 }
 
 function hasShipped(year: YearFigures): boolean {
-  return [...year.byCode.values()].some(({ row }) => row?.load === 'shipped');
+  return [...year.byCode.values()].some(({ row, value }) => row?.load === 'shipped' && value !== null);
 }

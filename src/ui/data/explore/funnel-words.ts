@@ -14,14 +14,15 @@ export function funnelPlaces(): Readonly<Record<FunnelRow['place'], string>> {
   };
 }
 
-/** Whether chance is enough for the municipality's value, and how many are outside the limits. */
+/** Whether the municipality's value is within the limits of its size, and how many are outside theirs. */
 export function funnelWords(
   { own, format }: Picture,
   { rows, centre }: Funnel,
   isWidened: boolean,
 ): { readonly takeaway: string; readonly summary: string } {
   const mine = rows.find(({ area }) => area === own.code);
-  const outside = rows.filter(({ place }) => place === 'below998' || place === 'above998').length;
+  const inner = rows.filter(({ place }) => place !== 'within').length;
+  const outer = rows.filter(({ place }) => place === 'below998' || place === 'above998').length;
   const about =
     mine === undefined
       ? undefined
@@ -34,14 +35,14 @@ export function funnelWords(
         };
   const takeaway =
     about === undefined || mine === undefined
-      ? m.dataExploreMapOwnMissing({ municipality: own.name })
+      ? m.dataExploreFunnelOwnMissing({ municipality: own.name })
       : mine.place === 'within'
         ? m.dataExploreFunnelTakeawayWithin(about)
         : m.dataExploreFunnelTakeawayOutside(about);
   return {
     takeaway,
     summary: [
-      m.dataExploreFunnelSummary({ centre: format.value(centre), outside, all: rows.length }),
+      m.dataExploreFunnelSummary({ centre: format.value(centre), inner, outer, all: rows.length }),
       isWidened ? m.dataExploreFunnelSummaryWidened() : m.dataExploreFunnelSummaryChance(),
     ].join(' '),
   };

@@ -36,6 +36,11 @@ export const GENDER_NAMES: Readonly<Record<Gender, () => string>> = {
   M: m.dataExploreMen,
 };
 
+/** A title with whom it is of, where that is not everybody. */
+export function genderedTitle(title: string, gender: Gender): string {
+  return gender === 'T' ? title : `${title}, ${GENDER_NAMES[gender]().toLowerCase()}`;
+}
+
 /** What a number of a key figure is written with. */
 export interface FigureFormat {
   /** With the unit: "1,9 %". */

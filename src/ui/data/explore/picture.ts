@@ -7,7 +7,7 @@ import type { Peers } from '../../../state/explore-peers';
 import type { AreaFigure, YearFigures } from '../../../state/explore-year';
 import { findPeers } from '../../../state/explore-peers';
 import type { ExploreState } from '../../../state/explore.svelte';
-import { GENDER_NAMES, type FigureFormat, figureFormat, keyFigureTitle } from './key-figure-words';
+import { type FigureFormat, figureFormat, genderedTitle, keyFigureTitle } from './key-figure-words';
 import { peersName } from './peer-words';
 import { yearWords } from './figure-notes';
 
@@ -63,8 +63,7 @@ export function buildPicture(explore: ExploreState): Picture | undefined {
 
 /** The title with what narrows it: "Nettokostnad, kvinnor, 2024". */
 export function pictureTitle({ title, gender, yearWords }: Picture): string {
-  const gendered = gender === 'T' ? title : `${title}, ${GENDER_NAMES[gender]().toLowerCase()}`;
-  return `${gendered}, ${yearWords}`;
+  return `${genderedTitle(title, gender)}, ${yearWords}`;
 }
 
 function roleOf(code: string, own: string, peers: ReadonlySet<string>): AreaRole {

@@ -12,12 +12,18 @@ const SHORTEST_TITLE = 10;
 export function scatterWords(
   { title }: Picture,
   other: string,
-  { known, missing, pearson, spearman }: Correlation,
+  { known, missing, pearson, spearman, luck }: Correlation,
 ): { readonly takeaway: string; readonly summary: string } {
   const number = (value: number) => formatNumber(value, 2);
-  const [x, y] = [quoted(other), quoted(title)];
+  const short = { x: startOf(other), y: startOf(title) };
+  const words = short.x === short.y ? { x: other, y: title } : short;
   return {
-    takeaway: spearman === null ? m.dataExploreScatterFew() : tendency(spearman)({ x, y }),
+    takeaway:
+      spearman === null
+        ? m.dataExploreScatterFew()
+        : Math.abs(spearman) < luck
+          ? m.dataExploreScatterLuck({ known, ...words })
+          : tendency(spearman)(words),
     summary: [
       ...(spearman === null || pearson === null
         ? []
@@ -36,7 +42,7 @@ function tendency(spearman: number): (words: { x: string; y: string }) => string
 }
 
 /** A title up to its first comma, where that says something: the axes have all of it. */
-function quoted(title: string): string {
+function startOf(title: string): string {
   const [start = title] = title.split(',');
-  return `”${start.length >= SHORTEST_TITLE ? start : title}”`;
+  return start.length >= SHORTEST_TITLE ? start : title;
 }

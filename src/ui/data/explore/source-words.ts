@@ -1,6 +1,6 @@
 import type { FigureLoad } from '../../../data/figures/figure-questions';
 import { m } from '../../../messages/messages';
-import type { Picture } from './picture';
+import type { FigureSet } from '../../../state/explore-figure-sets';
 
 /** Producers of the figures that come with the app, where that is not Kolada. */
 const SHIPPED_PRODUCERS: Readonly<Record<string, () => string>> = {
@@ -12,17 +12,36 @@ const SHIPPED_PRODUCERS: Readonly<Record<string, () => string>> = {
   U31001: m.dataExploreSourceSocialstyrelsen,
 };
 
+/** Figures that something rests on: those of one year, or of all where none is named. */
+export interface UsedFigures {
+  readonly set: FigureSet;
+  readonly period?: number;
+}
+
 /** Where the figures of a chart come from, and with which loads: the app's own, a file, a fetch. */
 export function sourceWords(
-  { set, keyFigure }: Picture,
+  used: readonly UsedFigures[],
   loads: readonly FigureLoad[],
   isProcessed: boolean,
 ): readonly string[] {
-  const ids = new Set(set.rows.map(({ load }) => load));
-  const names = loads.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  const producer = ids.has('shipped')
-    ? (SHIPPED_PRODUCERS[keyFigure.id]?.() ?? m.dataExploreSourceKolada())
-    : m.dataExploreSourceKolada();
+  const loadsOf = ({ set, period }: UsedFigures) =>
+    new Set(
+      set.rows.flatMap((row) =>
+        row.value !== null && (period === undefined || row.period === period) ? [row.load] : [],
+      ),
+    );
+  const producers = new Set(
+    used.flatMap((one) =>
+      [...loadsOf(one)].map((load) =>
+        load === 'shipped'
+          ? (SHIPPED_PRODUCERS[one.set.keyFigure.id]?.() ?? m.dataExploreSourceKolada())
+          : m.dataExploreSourceKolada(),
+      ),
+    ),
+  );
+  const ids = new Set(used.flatMap((one) => [...loadsOf(one)]));
+  const names = loads.filter(({ id }) => id !== 'shipped' && ids.has(id)).map(({ name }) => name);
+  const producer = [...producers].join('; ');
   return [
     isProcessed ? m.dataExploreProcessed({ producer }) : m.dataExploreSource({ producer }),
     ...(ids.has('shipped') ? [m.dataExploreLoadShipped()] : []),
