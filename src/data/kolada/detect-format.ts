@@ -1,3 +1,4 @@
+import { controlShare } from '../ledger/decode-text';
 import type { Problem, Result } from '../../model/problem';
 import type { Encoding } from './read-text';
 
@@ -55,15 +56,6 @@ function encodingOf(start: Uint8Array): Encoding {
   if (odd > start.length * 0.3 && even < odd / 4) return 'utf-16le';
   if (even > start.length * 0.3 && odd < even / 4) return 'utf-16be';
   return 'utf-8';
-}
-
-function controlShare(text: string): number {
-  let controls = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 9 || (code > 13 && code < 32)) controls++;
-  }
-  return controls / Math.max(text.length, 200);
 }
 
 function beginsWith(start: Uint8Array, bytes: readonly number[]): boolean {

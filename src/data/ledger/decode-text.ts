@@ -67,7 +67,8 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 /** Bytes 80 to 9f; a space stands for the five that are no character. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-function controlShare(text: string): number {
+/** Characters of control among the others; line breaks and tabs are none. Of a short text never much. */
+export function controlShare(text: string): number {
   let controls = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -2,6 +2,7 @@ import { m } from '../../messages/messages';
 import type { KoladaProblemId, Problem } from '../../model/problem';
 import { cleanText } from '../../scenario/link/clean-text';
 import { formatNumber } from './number';
+import { columnLetters, FILE_KINDS } from './file-words';
 import { formatProblem } from './problem';
 import { asSentence } from './words';
 
@@ -35,23 +36,10 @@ function placeOf(row: string, column: string | undefined): string {
     : m.koladaPlaceColumn({ row: shown, column: cleanText(column, MOST_SHOWN_CHARACTERS) });
 }
 
-/** 1 is A, 26 is Z, 27 is AA. */
-function columnLetters(column: number): string {
-  if (column <= 0) return '';
-  const last = (column - 1) % 26;
-  return columnLetters((column - 1 - last) / 26) + String.fromCharCode(65 + last);
-}
-
 /** Kinds of files that are told apart and not read; others by the name that they have everywhere. */
 const KINDS: Readonly<Record<string, () => string>> = {
+  ...FILE_KINDS,
   xls: m.koladaKindXls,
-  pdf: m.ledgerKindPdf,
-  html: m.ledgerKindHtml,
-  zip: m.ledgerKindZip,
-  ods: m.ledgerKindOds,
-  xlsb: m.ledgerKindXlsb,
-  office: m.ledgerKindWord,
-  binary: m.ledgerKindBinary,
   gzip: m.koladaKindPacked,
   zstd: m.koladaKindPacked,
   '7z': m.koladaKindPacked,

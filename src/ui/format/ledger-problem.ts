@@ -1,5 +1,6 @@
 import { m } from '../../messages/messages';
 import type { LedgerProblemId, Problem } from '../../model/problem';
+import { columnLetters, FILE_KINDS } from './file-words';
 import { formatProblem } from './problem';
 
 /** A problem or notice of a municipality's own books as one sentence, with its row and column as spreadsheets name them. */
@@ -18,29 +19,12 @@ export function formatLedgerPlace(where: string): string {
     : m.ledgerPlaceCell({ row, column: columnLetters(Number(column)) });
 }
 
-/** 1 is A, 26 is Z, 27 is AA. */
-function columnLetters(column: number): string {
-  if (column <= 0) return '';
-  const last = (column - 1) % 26;
-  return columnLetters((column - 1 - last) / 26) + String.fromCharCode(65 + last);
-}
-
-const KINDS: Readonly<Record<string, () => string>> = {
-  pdf: m.ledgerKindPdf,
-  html: m.ledgerKindHtml,
-  zip: m.ledgerKindZip,
-  ods: m.ledgerKindOds,
-  xlsb: m.ledgerKindXlsb,
-  office: m.ledgerKindWord,
-  binary: m.ledgerKindBinary,
-};
-
 const SENTENCES: Readonly<Record<LedgerProblemId, (inputs: { place: string; value: string }) => string>> = {
   ledgerEmpty: m.ledgerProblemEmpty,
   ledgerTooBig: m.ledgerProblemTooBig,
   ledgerOldExcel: m.ledgerProblemOldExcel,
   ledgerLocked: m.ledgerProblemLocked,
-  ledgerFileKind: ({ value }) => m.ledgerProblemFileKind({ value: KINDS[value]?.() ?? value }),
+  ledgerFileKind: ({ value }) => m.ledgerProblemFileKind({ value: FILE_KINDS[value]?.() ?? value }),
   ledgerDamaged: m.ledgerProblemDamaged,
   ledgerNoTable: m.ledgerProblemNoTable,
   ledgerNoAmounts: m.ledgerProblemNoAmounts,
