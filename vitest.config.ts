@@ -10,7 +10,14 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, maxWorkers: 1 },
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          // A test must not end before what it waits for has been given up and named.
+          testTimeout: 240_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
       },
     ],
   },

@@ -14,16 +14,40 @@ interface ServiceWorker {
 const worker = self as unknown as ServiceWorker;
 const assets = new URL('assets/', self.location.href).pathname;
 
-/** Files whose names do not change come from the network while there is one: a new version is never hidden behind an old one. */
+/** How long a page, the manifest or the catalogue is waited for, milliseconds: a network that is dead may say nothing for minutes. */
+const PATIENCE_MS = 4_000;
+/** How long a data file is. */
+const DATA_PATIENCE_MS = 15_000;
+/** How long what is kept is given at once after the network has failed, milliseconds. */
+const REST_MS = 30_000;
+
+let restUntil = 0;
+
+/**
+ * Files whose names do not change come from the network while there is one: a new version is never hidden behind an old one. A data file
+ * has the hash that the catalogue before it says, so that it comes from where the catalogue came from: the network, even a slow one,
+ * unless that has just failed.
+ */
 async function fetchNewest(request: Request, url: URL): Promise<Response> {
-  const kept = async () => (await matchPrecache(url.pathname)) ?? matchPrecache(`${url.pathname}index.html`);
+  const kept = (await matchPrecache(url.pathname)) ?? (await matchPrecache(`${url.pathname}index.html`));
+  if (kept === undefined) return fetch(request);
+  if (request.mode !== 'navigate' && Date.now() < restUntil) return kept;
+  const patienceMs = url.pathname.endsWith('.csv') ? DATA_PATIENCE_MS : PATIENCE_MS;
+  const response = await fetchWithin(request, patienceMs);
+  restUntil = response === undefined ? Date.now() + REST_MS : 0;
+  return response?.ok === true ? response : kept;
+}
+
+/** Undefined where the network fails or, before the time is out, says nothing: then it is asked no longer, and its connection is free. */
+async function fetchWithin(request: Request, milliseconds: number): Promise<Response | undefined> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), milliseconds);
   try {
-    const response = await fetch(request);
-    return response.ok ? response : ((await kept()) ?? response);
-  } catch (error) {
-    const response = await kept();
-    if (response === undefined) throw error;
-    return response;
+    return await fetch(request, { signal: patience.signal });
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

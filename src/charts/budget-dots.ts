@@ -1,9 +1,10 @@
-import { axisX, dot, plot, ruleX, text } from '@observablehq/plot';
+import { dot, plot, ruleX, text } from '@observablehq/plot';
 import { BUDGET_DOTS_HEIGHT } from './budget-dots-size';
+import { dotsAxis, dotsFrame } from './dots-frame';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
 import { labelAnchor } from './label-anchor';
-import { type StackedDot, stackDots } from './stack-dots';
+import { fitDots, type StackedDot } from './stack-dots';
 import { tickStep } from './tick-step';
 
 /** One of fifty equally likely values of a year's cost, SEK. */
@@ -12,7 +13,7 @@ export interface BudgetDotRow {
   readonly sek: number;
 }
 
-export interface BudgetDotsOptions {
+interface BudgetDotsOptions {
   readonly name: string;
   readonly width: number;
   /** The year's budget, SEK; null: no line is drawn and no side is named. */
@@ -66,25 +67,13 @@ export function budgetDots(rows: readonly BudgetDotRow[], options: BudgetDotsOpt
   const placed = { x: 'x', y: 'y', r: size / 2 - edge };
   return finishSvg(
     plot({
-      width,
-      height: BUDGET_DOTS_HEIGHT,
-      marginTop,
-      marginBottom: BOTTOM,
-      marginLeft: margin,
-      marginRight: margin,
-      style: { fontSize: '12px', background: 'none' },
-      x: { domain },
-      y: { domain: [0, room / size], axis: null },
+      ...dotsFrame(
+        { width, height: BUDGET_DOTS_HEIGHT, top: marginTop, bottom: BOTTOM, side: margin },
+        domain,
+        size,
+      ),
       marks: [
-        axisX({
-          interval: tickStep(domain, inner, options.formatValue),
-          tickSize: 4,
-          tickFormat: options.formatValue,
-          fontSize: 12,
-          fill: INK.muted,
-          stroke: INK.muted,
-          label: null,
-        }),
+        dotsAxis(options.formatValue, { interval: tickStep(domain, inner, options.formatValue) }),
         ruleX(budgets, { stroke: INK.text, strokeWidth: 1.5, insetTop: -4 }),
         dot(dots.filter(isWithin), { ...placed, ...ring }),
         dot(
@@ -155,8 +144,7 @@ function placeDots(
     return { dots, size };
   }
   for (let widest = WIDEST_DOT; ; widest -= 1) {
-    const { dots, bins, highest } = stackDots(values, domain, Math.max(8, Math.round(inner / widest)), pivot);
-    const size = Math.min(inner / bins, room / highest);
-    if (widest <= NARROWEST_DOT || size >= inner / bins) return { dots, size };
+    const fitted = fitDots(values, domain, { inner, room }, { widest, pivot });
+    if (widest <= NARROWEST_DOT || fitted.fillsBin) return fitted;
   }
 }

@@ -1,9 +1,10 @@
-import { areaY, axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
+import { areaY, axisX, lineY, plot, text } from '@observablehq/plot';
 import { BAND_OPACITY, BANDS, type BandWords, bandKey } from './bands';
 import { fanColumns, fanHeight } from './fan-size';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
 import { drawKey, placeKey } from './legend';
+import { valueAxis } from './value-axis';
 
 /** One month of one scenario: quantiles over the draws. */
 export interface FanRow {
@@ -26,7 +27,7 @@ export interface FanPanel {
   readonly tone: number;
 }
 
-export interface FanOptions {
+interface FanOptions {
   readonly name: string;
   readonly width: number;
   readonly panels: readonly FanPanel[];
@@ -64,15 +65,7 @@ export function fanChart(rows: readonly FanRow[], options: FanOptions): SVGSVGEl
       fx: { axis: null, padding: columns > 1 ? 0.07 : 0 },
       fy: { axis: null, padding: 0.14 },
       marks: [
-        gridY({ stroke: INK.rule, strokeOpacity: 1, ticks: 4 }),
-        axisY({
-          ticks: 4,
-          tickSize: 0,
-          tickFormat: options.formatValue,
-          fontSize: 12,
-          fill: INK.muted,
-          label: null,
-        }),
+        ...valueAxis(options.formatValue, 4),
         axisX({
           ticks: labelled,
           tickSize: 4,

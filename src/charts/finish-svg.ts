@@ -1,7 +1,7 @@
 import { INK } from './ink';
 
 /** What a finished chart is called by a screen reader. */
-export interface ChartName {
+interface ChartName {
   readonly name: string;
 }
 

@@ -33,7 +33,7 @@ export interface PlacedNode extends FlowNode {
 }
 
 /** A row that is drawn. */
-export interface Ribbon extends FlowRow {
+interface Ribbon extends FlowRow {
   readonly thickness: number;
 }
 

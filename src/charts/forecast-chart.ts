@@ -1,4 +1,4 @@
-import { areaY, axisY, dot, gridY, lineY, plot, ruleX, text } from '@observablehq/plot';
+import { areaY, dot, lineY, plot, ruleX, text } from '@observablehq/plot';
 import { BAND_OPACITY, BANDS } from './bands';
 import { type BudgetLabel, budgetLabel } from './budget-label';
 import { finishSvg } from './finish-svg';
@@ -13,6 +13,7 @@ import {
 import { INK, tone } from './ink';
 import { labelAnchor } from './label-anchor';
 import { drawKey, placeKey } from './legend';
+import { valueAxis } from './value-axis';
 
 /** A point of a line: the place of a month, and which unbroken piece of the line it belongs to. */
 interface Point {
@@ -81,15 +82,7 @@ export function forecastChart(rows: readonly ForecastRow[], options: ForecastOpt
       x: { domain: [-0.5, rows.length - 0.5], type: 'linear', axis: null },
       y: { domain: [low, high] },
       marks: [
-        gridY({ stroke: INK.rule, strokeOpacity: 1, ticks: 5 }),
-        axisY({
-          ticks: 5,
-          tickSize: 0,
-          tickFormat: options.formatValue,
-          fontSize: 12,
-          fill: INK.muted,
-          label: null,
-        }),
+        ...valueAxis(options.formatValue),
         ruleX(
           years.filter(({ from }) => from > 0),
           { x: ({ from }: Year) => from - 0.5, stroke: INK.rule, insetBottom: -MONTHS + 6 },

@@ -14,7 +14,7 @@ export interface IntervalRow {
   readonly p90: number;
 }
 
-export interface IntervalOptions {
+interface IntervalOptions {
   readonly name: string;
   readonly width: number;
   readonly formatValue: (value: number) => string;

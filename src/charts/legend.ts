@@ -2,12 +2,13 @@ import { INK } from './ink';
 
 /**
  * One entry of a key: a band of some opacity, a dashed line, a line, a line with points, a dot, a ring, a diamond, a field, a hatched one,
- * one with a thick edge or a short upright stroke; in the key's colour, or in one of its own.
+ * one with a thick edge, a short upright stroke, or a line of some width and dashes; in the key's colour, or in one of its own.
  */
 export interface KeyEntry {
   readonly text: string;
   readonly mark:
     | { readonly band: number }
+    | { readonly dash: string; readonly strokeWidth: number }
     | 'dashed'
     | 'line'
     | 'points'
@@ -93,6 +94,8 @@ function drawMark(mark: KeyEntry['mark'], ink: string): readonly SVGElement[] {
       element('path', { d: HATCHES, stroke: ink, fill: 'none' }),
     ];
   if (mark === 'tick') return [element('line', { ...line, x1: 10, x2: 10, y1: 2, y2: 16 })];
+  if ('dash' in mark)
+    return [element('line', { ...line, 'stroke-width': mark.strokeWidth, 'stroke-dasharray': mark.dash })];
   return [element('rect', { width: 20, height: 13, y: 2, fill: ink, 'fill-opacity': mark.band })];
 }
 

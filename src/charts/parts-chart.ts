@@ -12,7 +12,7 @@ export interface PartRow {
   readonly high: number;
 }
 
-export interface PartsOptions {
+interface PartsOptions {
   readonly name: string;
   readonly width: number;
   readonly words: RowsWords;

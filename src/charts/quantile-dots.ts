@@ -1,7 +1,8 @@
-import { axisX, dot, plot, ruleX, text } from '@observablehq/plot';
+import { dot, plot, ruleX, text } from '@observablehq/plot';
+import { dotsAxis, dotsFrame, dotsTicks } from './dots-frame';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
-import { stackDots, type StackedDot } from './stack-dots';
+import { fitDots, type StackedDot } from './stack-dots';
 
 /** One of fifty equally likely values of the difference a − b, SEK. */
 export interface DotRow {
@@ -9,7 +10,7 @@ export interface DotRow {
   readonly difference: number;
 }
 
-export interface DotsOptions {
+interface DotsOptions {
   readonly name: string;
   readonly width: number;
   readonly toneA: number;
@@ -36,36 +37,19 @@ export function quantileDots(rows: readonly DotRow[], options: DotsOptions): SVG
   const top = 2 * LINE + 14 + (twoLines ? LINE : 0);
   const room = HEIGHT - top - BOTTOM;
   const domain = dotDomain(rows);
-  const stacks = stackDots(
+  const { dots, size } = fitDots(
     rows.map(({ difference }) => difference),
     domain,
-    Math.max(8, Math.round(inner / 15)),
+    { inner, room },
   );
-  const size = Math.min(inner / stacks.bins, room / stacks.highest);
   const colour = { below: tone(options.toneA), above: tone(options.toneB), at: INK.muted };
   return finishSvg(
     plot({
-      width,
-      height: HEIGHT,
-      marginTop: top,
-      marginBottom: BOTTOM,
-      marginLeft: SIDE,
-      marginRight: SIDE,
-      style: { fontSize: '12px', background: 'none' },
-      x: { domain },
-      y: { domain: [0, room / size], axis: null },
+      ...dotsFrame({ width, height: HEIGHT, top, bottom: BOTTOM, side: SIDE }, domain, size),
       marks: [
-        axisX({
-          ticks: Math.max(2, Math.round(width / 110)),
-          tickSize: 4,
-          tickFormat: options.formatValue,
-          fontSize: 12,
-          fill: INK.muted,
-          stroke: INK.muted,
-          label: null,
-        }),
+        dotsAxis(options.formatValue, dotsTicks(width)),
         ruleX([0], { stroke: INK.text, strokeWidth: 1.5, insetTop: -4 }),
-        dot(stacks.dots, {
+        dot(dots, {
           x: 'x',
           y: 'y',
           r: Math.max(2, size / 2 - 0.75),

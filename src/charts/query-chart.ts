@@ -1,8 +1,9 @@
-import { axisX, axisY, barX, dot, gridX, gridY, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, axisY, barX, dot, gridX, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
 import { drawKey, placeKey } from './legend';
 import { queryChartHeight } from './query-chart-size';
+import { valueAxis } from './value-axis';
 
 export type QueryChartKind = 'bars' | 'line' | 'dots';
 
@@ -13,7 +14,7 @@ export interface QueryMark {
   readonly series: string;
 }
 
-export interface QueryChartOptions {
+interface QueryChartOptions {
   readonly kind: QueryChartKind;
   readonly name: string;
   readonly xName: string;
@@ -99,7 +100,7 @@ function along(
     x: { type: isNumeric ? 'linear' : 'point', label: null, nice: isNumeric && !hasYears },
     y: { label: null, nice: true },
     marks: [
-      gridY({ ticks: 5, stroke: INK.rule, strokeOpacity: 1 }),
+      ...valueAxis(options.formatValue),
       axisX({
         ...(isNumeric ? { ticks: most } : { ticks: shown }),
         tickSize: 0,
@@ -110,14 +111,6 @@ function along(
         label: options.xName,
         labelAnchor: 'right',
         labelArrow: 'none',
-      }),
-      axisY({
-        ticks: 5,
-        tickSize: 0,
-        tickFormat: options.formatValue,
-        fontSize: 12,
-        fill: INK.muted,
-        label: null,
       }),
       heading(options.yName, -70),
       ...(marks.some(({ y }) => y < 0) ? [ruleY([0], { stroke: INK.muted })] : []),

@@ -12,8 +12,8 @@ export function formatCsv<Row>({ columns, rows }: ChartTable<Row>): string {
 function formatCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  // A leading = + - or @ would run as a formula in a spreadsheet.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // A leading = + - or @ would run as a formula in a spreadsheet; a negative number is none.
+  const safe = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

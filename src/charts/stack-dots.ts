@@ -6,9 +6,8 @@ export interface StackedDot {
 }
 
 /** Dots in bins of one width, and how many the highest stack has, at least four. */
-export interface Stacks {
+interface Stacks {
   readonly dots: readonly StackedDot[];
-  readonly bins: number;
   readonly highest: number;
 }
 
@@ -30,5 +29,28 @@ export function stackDots(
     const x = bin === 0 ? 0 : bin < 0 ? (bin + 0.5) * width : (bin - 0.5) * width;
     return { x: pivot + x, y: below + 0.5, side: bin === 0 ? 'at' : bin < 0 ? 'below' : 'above' };
   });
-  return { dots, bins, highest: Math.max(4, ...level.values()) };
+  return { dots, highest: Math.max(4, ...level.values()) };
+}
+
+/** Dots as large as a room allows: how wide one is, and whether its bin is no wider. */
+interface FittedDots {
+  readonly dots: readonly StackedDot[];
+  readonly size: number;
+  readonly fillsBin: boolean;
+}
+
+const WIDEST = 15;
+const FEWEST_BINS = 8;
+
+/** Stacks of dots of about a width, or of a smaller one where the highest stack would not have room. Pixels. */
+export function fitDots(
+  values: readonly number[],
+  domain: readonly [number, number],
+  { inner, room }: { readonly inner: number; readonly room: number },
+  { widest = WIDEST, pivot = 0 }: { readonly widest?: number; readonly pivot?: number } = {},
+): FittedDots {
+  const bins = Math.max(FEWEST_BINS, Math.round(inner / widest));
+  const { dots, highest } = stackDots(values, domain, bins, pivot);
+  const size = Math.min(inner / bins, room / highest);
+  return { dots, size, fillsBin: size >= inner / bins };
 }

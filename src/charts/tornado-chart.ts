@@ -13,7 +13,7 @@ export interface TornadoRow {
   readonly high: string;
 }
 
-export interface TornadoOptions {
+interface TornadoOptions {
   readonly name: string;
   readonly width: number;
   /** The difference with every assumption drawn, SEK. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { KoladaChoices, KoladaReading } from '../data/kolada/kolada-reading';
+import { noticeUnknownAreas } from '../data/kolada/notice-unknown-areas';
 import { readKolada } from '../data/kolada/read-kolada';
-import type { KnownNames } from '../data/kolada/xlsx/name-cells';
 import { parseCsv } from '../data/parse-csv';
 import type { Result } from '../model/problem';
 import { DATASETS } from './load-inputs';
@@ -22,10 +22,13 @@ export async function importData([path, ...args]: readonly string[]): Promise<Re
     return { ok: false, problems: [{ where: '--decimal', what: 'wrongShape', value: decimal }] };
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return { ok: false, problems: [{ where: 'FILE', what: 'fileNotFound', value: path }] };
-  const known = await loadKnownNames();
+  const [areas, keyFigures] = await Promise.all(['areas.csv', 'key-figures.csv'].map(loadNamed));
+  const known = { areas: codesByName(areas ?? []), keyFigures: codesByName(keyFigures ?? []) };
   const choices: KoladaChoices = decimal === undefined ? { known } : { known, decimal };
   const reading = await readKolada(new File([bytes], basename(path)), choices);
-  return reading.ok ? { ok: true, value: printReading(reading.value) } : reading;
+  if (!reading.ok) return reading;
+  const codes = new Set(areas?.map(([code]) => code));
+  return { ok: true, value: printReading(noticeUnknownAreas(reading.value, codes)) };
 }
 
 function printReading({ format, figures, account, areas, keyFigures, notices, problems }: KoladaReading) {
@@ -43,17 +46,18 @@ function printReading({ format, figures, account, areas, keyFigures, notices, pr
   };
 }
 
-/** Names of the shipped areas and key figures; a title that two key figures have is none. */
-async function loadKnownNames(): Promise<KnownNames> {
-  const [areas, keyFigures] = await Promise.all(['areas.csv', 'key-figures.csv'].map(loadNames));
-  return { areas: areas ?? new Map(), keyFigures: keyFigures ?? new Map() };
+type Named = readonly [code: string, name: string];
+
+/** What a shipped table lists. */
+async function loadNamed(file: string): Promise<readonly Named[]> {
+  const { rows } = parseCsv(file, await readFile(`${DATASETS}${file}`, 'utf8'));
+  return rows.map(({ cells: [code = '', name = ''] }) => [code, name]);
 }
 
-async function loadNames(file: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = parseCsv(file, await readFile(`${DATASETS}${file}`, 'utf8'));
+/** A name that two have is none. */
+function codesByName(named: readonly Named[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string | null>();
-  for (const { cells } of rows) {
-    const [code = '', name = ''] = cells;
+  for (const [code, name] of named) {
     const lower = name.trim().normalize('NFC').toLowerCase();
     codes.set(lower, codes.has(lower) ? null : code);
   }

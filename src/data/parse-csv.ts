@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem';
 
-export interface CsvTable {
+interface CsvTable {
   readonly header: readonly string[];
   /** Rows with as many cells as the header. */
   readonly rows: readonly CsvRow[];

@@ -70,7 +70,7 @@ export async function openSession(urls: DatabaseUrls): Promise<Result<null>> {
   }
 }
 
-/** Answers when DuckDB is between two pieces of work. */
+/** A sign of life. */
 export async function ping(): Promise<void> {
   await session?.duckDb.ping();
 }

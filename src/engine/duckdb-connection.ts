@@ -3,6 +3,7 @@ import type { DatabaseConnection } from '../data/connection';
 import { MOST_ANSWER_BYTES } from '../data/query-answer';
 import { createPendingCalls } from './pending-calls';
 import { startWorker } from './start-worker';
+import { nameLife, watchLife } from './worker-life';
 
 /** Absolute addresses of DuckDB's own files. */
 export interface DuckDbUrls {
@@ -18,7 +19,7 @@ export interface CancellableConnection extends DatabaseConnection {
 /** DuckDB in a worker of its own. */
 export interface OpenDuckDb {
   connect(): Promise<CancellableConnection>;
-  /** Answers when DuckDB is not at work. */
+  /** A sign of life. Where the browser tells of the end of DuckDB's worker, at once; elsewhere when DuckDB is not at work. */
   ping(): Promise<void>;
 }
 
@@ -30,7 +31,8 @@ type Guard = <T>(answer: Promise<T>) => Promise<T>;
  * @param onCrash told of the first error after which DuckDB's memory is not to be trusted, or its worker is gone
  */
 export async function openDuckDb(urls: DuckDbUrls, onCrash: (error: Error) => void): Promise<OpenDuckDb> {
-  const worker = startWorker(urls.worker);
+  const life = nameLife();
+  const worker = startWorker(urls.worker, life);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const { orDeath, die } = createPendingCalls();
   let crashed = false;
@@ -52,10 +54,11 @@ export async function openDuckDb(urls: DuckDbUrls, onCrash: (error: Error) => vo
   };
   await guard(database.instantiate(urls.wasm));
   await guard(database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } }));
+  const isWatched = await watchLife(life, () => crash(new Error('the DuckDB worker is gone')));
   return {
     connect: async () => buildConnection(database, await guard(database.connectInternal()), guard),
     ping: async () => {
-      await guard(database.ping());
+      if (!isWatched) await guard(database.ping());
     },
   };
 }

@@ -9,6 +9,9 @@ export function exposedKoladaFunctions(): KoladaFunctions {
       const reading = await KOLADA_FUNCTIONS.read(...args);
       return reading.ok ? transfer(reading, buffersOfFigures(reading.value.figures)) : reading;
     },
+    take: (onTaken) => {
+      KOLADA_FUNCTIONS.take((reading) => onTaken(transfer(reading, buffersOfFigures(reading.figures))));
+    },
   };
 }
 

@@ -16,6 +16,13 @@ export interface KoladaSession {
   close(): void;
 }
 
+/** Takes figures that another document of this origin hands over, in a worker of its own. Answers how to end it. */
+export function takeHandedOver(onTaken: (reading: KoladaReading) => void): () => void {
+  const worker = startWorker(koladaWorker);
+  void wrap<KoladaFunctions>(worker).take(proxy(onTaken));
+  return () => worker.terminate();
+}
+
 export function startKoladaSession(): KoladaSession {
   const { orDeath, die } = createPendingCalls();
   const worker = startWorker(koladaWorker);

@@ -9,6 +9,7 @@ import { answerOrSilence } from './answer-or-silence';
 import { createPendingCalls } from './pending-calls';
 import { startWorker } from './start-worker';
 import { withinDeadline } from './within-deadline';
+import { nameLife, watchLife } from './worker-life';
 
 /** The database worker, and the DuckDB worker within it, from their start to their end. */
 export interface RunningDatabase {
@@ -29,7 +30,7 @@ export interface RunningDatabase {
   close(): void;
 }
 
-/** A worker that someone else ended says nothing: after two seconds it is asked for a sign of life, and has eight to give it. */
+/** Where the browser does not tell of a worker's end, it is asked for a sign of life after two seconds, and has eight to give it. */
 const PATIENCE = { tickMs: 1_000, ticksUntilPing: 2, ticksForPing: 8 };
 
 /** A query that filters a large product stands in one piece of work for long. */
@@ -40,7 +41,8 @@ const CANCEL_DEADLINE_MS = 1_000;
  * @param onDeath told once when they are dead or stuck, and not when they are closed
  */
 export function startRunning(datasetsUrl: string, deadlineMs: number, onDeath: () => void): RunningDatabase {
-  const worker = startWorker(databaseWorker);
+  const life = nameLife();
+  const worker = startWorker(databaseWorker, life);
   const functions = wrap<DatabaseFunctions>(worker);
   const { orDeath, die } = createPendingCalls();
   let ended = false;
@@ -81,17 +83,21 @@ export function startRunning(datasetsUrl: string, deadlineMs: number, onDeath: (
     deadlineMs,
     orDeath<Result<null>>(functions.openSession(urls)),
   );
+  void opened.then(({ ok }) =>
+    ok ? watchLife(life, () => lose(new Error('the database worker is gone'))) : undefined,
+  );
 
   return {
     opened,
     async call(where, callDeadlineMs, run, whenLate = 'goesOn') {
-      if (ended) return databaseProblem(where, new Error('the database has stopped'));
+      if (ended) return stopped(where, 'before it was asked');
       const own = run(functions).catch((error: unknown) => databaseProblem(where, error));
       const heard = answerOrSilence(own, () => functions.ping(), PATIENCE).catch((error: Error) => {
         lose(error);
         throw error;
       });
-      const answer = await withinDeadline(where, callDeadlineMs, orDeath(heard));
+      const orStopped = orDeath(heard).catch((error: Error) => stopped(where, error.message));
+      const answer = await withinDeadline(where, callDeadlineMs, orStopped);
       if (answer.late === true && whenLate === 'queryEnds') await cancelQuery();
       if (answer.late === true && whenLate === 'givenUp') lose(new Error('a change took too long'));
       return answer;
@@ -99,4 +105,8 @@ export function startRunning(datasetsUrl: string, deadlineMs: number, onDeath: (
     cancelQuery,
     close: () => end(new Error('the database was closed')),
   };
+}
+
+function stopped(where: string, value: string): Result<never> {
+  return { ok: false, problems: [{ where, what: 'databaseStopped', value }] };
 }

@@ -1,8 +1,14 @@
 import type { ModelInputs } from '../model/inputs';
 import { ARRIVAL_YEARS_BEFORE } from '../model/model-scenario';
 import type { Result } from '../model/problem';
-import { type HouseholdsFrom, householdsPerYear, municipalTax, registerRow } from './municipal-figures';
-import { type OwnFigureId, ownInYear, ownNearest, ownSeries } from './own-figures';
+import {
+  type HouseholdsFrom,
+  householdsPerYear,
+  levelShare,
+  municipalTax,
+  registerRow,
+} from './municipal-figures';
+import { type OwnFigureId, ownInYear, ownSeries } from './own-figures';
 import { resolveScenario } from './resolve-scenario';
 import type { Scenario } from './scenario';
 import { BASES } from './shipped';
@@ -14,6 +20,7 @@ export type BaselineFrom = 'own' | 'ownWorkedOut' | 'shipped' | 'workedOut' | 'd
 export type BaselineId =
   | 'householdsPerYear'
   | 'openingHouseholds'
+  /** What the municipality's level against the nation's is taken from. */
   | 'bistandShare'
   | 'municipalTax'
   | 'assignedPersons'
@@ -51,7 +58,7 @@ export function describeBaseline(scenario: Scenario, inputs: ModelInputs): Resul
   const households = row === null ? null : householdsPerYear(inputs, row, startYear, own);
   const tax = row === null ? null : municipalTax(row, startYear, own);
   const received = ownSeries(own, 'N01987');
-  const share = ownNearest(own, 'N31807', startYear);
+  const share = row === null ? null : levelShare(row, own);
   const population = ownInYear(own, 'N01951', POPULATION_YEAR);
   const arrivals = model.assignedPersonsPerYear.slice(ARRIVAL_YEARS_BEFORE);
   const document = (figure: { readonly period: string; readonly origins: readonly Origin[] } | null) =>
@@ -81,10 +88,10 @@ export function describeBaseline(scenario: Scenario, inputs: ModelInputs): Resul
       },
       {
         id: 'bistandShare',
-        value: share?.value ?? row?.bistandSharePercent ?? null,
+        value: share?.value ?? null,
         unit: 'percent',
-        period: share === null ? SHARE_PERIOD : String(share.year),
-        from: share !== null ? 'own' : row?.bistandSharePercent == null ? 'assumed' : 'shipped',
+        period: String(share?.ownYear ?? SHARE_PERIOD),
+        from: share === null ? 'assumed' : share.ownYear === null ? 'shipped' : 'own',
         keyFigure: 'N31807',
         origins: [],
       },

@@ -29,8 +29,8 @@ export function registerRow({ municipalities }: ModelInputs, code: string): Regi
 const HOUSEHOLDS_PER_PERSON = 220112 / 409681;
 const SHARE_YEAR = 2024;
 const NATION = '0000';
-/** Years that the shipped shares may be of. */
-const LEVEL_YEARS = [2025, 2024] as const;
+/** Years that the shipped shares may be of; the earlier goes first. */
+const LEVEL_YEARS = [2024, 2025] as const;
 
 /** How the households of a year were found. `own…` rests on the user's figures. */
 export type HouseholdsFrom = 'ownYear' | 'ownOtherYear' | 'ownShare' | 'series' | 'share';
@@ -79,9 +79,24 @@ export function householdsPerYear(
 }
 
 /**
+ * Share of inhabitants with bistånd that a municipality's level is taken from, per cent: the user's own of the years that the shipped ones
+ * may be of, since those of other years stand against another national level; else the shipped one. Null where there is neither.
+ * Source: kolada-cross-section.
+ */
+export function levelShare(
+  row: RegisterRow,
+  own?: OwnFigures,
+): { readonly value: number; readonly ownYear: number | null } | null {
+  for (const ownYear of LEVEL_YEARS) {
+    const value = ownInYear(own, 'N31807', ownYear);
+    if (value !== null) return { value, ownYear };
+  }
+  return row.bistandSharePercent === null ? null : { value: row.bistandSharePercent, ownYear: null };
+}
+
+/**
  * Share of inhabitants with bistånd in a year over the nation's, which is the mean of municipalities by inhabitants; 1
- * where the share is missing. The user's own share goes before the shipped one where it is of the years that the shipped ones may be
- * of: those of other years stand against another national level. Source: kolada-cross-section, scb-population.
+ * where the share is missing. Source: kolada-cross-section, scb-population.
  */
 export function bistandLevelRatio(
   { municipalities: { bistandSharePercent, population2024 } }: ModelInputs,
@@ -97,11 +112,8 @@ export function bistandLevelRatio(
     persons += Math.round(share * population);
     inhabitants += population;
   });
-  const share = LEVEL_YEARS.reduce<number | null>(
-    (found, year) => ownInYear(own, 'N31807', year) ?? found,
-    row.bistandSharePercent,
-  );
-  return share === null || share <= 0 || persons === 0 ? 1 : (share * inhabitants) / persons;
+  const share = levelShare(row, own)?.value ?? 0;
+  return share <= 0 || persons === 0 ? 1 : (share * inhabitants) / persons;
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Scenario } from '../scenario/scenario';
 import { ANALYSIS_DRAWS, type CostSource, costsOfScenarios, subtractCosts } from './asked-costs';
 
 /** A lever or an assumption of a group, and its part of the group's; null where no split is defined. */
-export interface SharedPart {
+interface SharedPart {
   readonly id: string;
   readonly value: number | null;
 }

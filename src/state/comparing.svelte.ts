@@ -12,7 +12,6 @@ import type { Words } from '../scenario/words';
 import { Analyses } from './analyses.svelte';
 import type { LoadedInputs } from './load-inputs';
 import { type Assumed, resolveAll } from './resolve-all';
-import { municipalityNamed } from './municipality-named';
 import type { RunOrder } from './run-schedule';
 import { Run } from './run.svelte';
 import {
@@ -103,15 +102,12 @@ export class Comparing {
     return name[code.indexOf(municipality)] ?? municipality;
   }
 
-  /** Takes a name or a code; an unknown one is refused. */
-  setMunicipality(text: string): void {
-    const municipality = municipalityNamed(this.loaded.inputs.municipalities, text);
-    if (municipality === undefined) {
-      this.refused = [{ where: 'municipality', what: 'unknownMunicipality', value: text.trim() }];
-      return;
-    }
-    if (municipality === this.setup.municipality) this.refused = [];
-    else this.#change(withMunicipality(this.setup, municipality));
+  /** Compares in a municipality, by its code; false where it was refused. */
+  setMunicipality(municipality: string): boolean {
+    if (municipality !== this.setup.municipality)
+      return this.#change(withMunicipality(this.setup, municipality));
+    this.refused = [];
+    return true;
   }
 
   /** What the scenarios on screen are run with. */
@@ -171,6 +167,11 @@ export class Comparing {
     if (this.#change(set, draws)) this.opened = link;
   }
 
+  /** Whether a setup has all that a run of it takes. */
+  canRun(setup: ScenarioSet): boolean {
+    return resolveAll(scenariosOf(setup), this.loaded.inputs).ok;
+  }
+
   /** Replaces all scenarios in one step. */
   replace(set: ScenarioSet): void {
     this.#change(set);
@@ -211,10 +212,14 @@ export class Comparing {
     else this.#change(withAssumptions(this.setup, scope, changes));
   }
 
-  /** Begins from figures of the user's own, in the municipality that they are of; undefined takes them away. */
+  /**
+   * Begins from figures of the user's own, in the municipality that they are of; undefined takes them away. A compared municipality
+   * that cannot be run without them gives way to the one that the page begins with.
+   */
   setFigures(municipality: string, own: OwnFigures | undefined): void {
-    const there = own === undefined ? this.setup : withMunicipality(this.setup, municipality);
-    this.#change(withFigures(there, municipality, own));
+    const set = withFigures(this.setup, municipality, own);
+    if (own !== undefined) this.#change(withMunicipality(set, municipality));
+    else this.#change(this.canRun(set) ? set : withMunicipality(set, FIRST_SETUP.municipality));
   }
 
   setTaxCounting(taxCounting: TaxCounting): void {

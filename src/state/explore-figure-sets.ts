@@ -11,7 +11,7 @@ export interface FigureSet {
   readonly rows: readonly FigureRow[];
 }
 
-export interface FigureSetRequest {
+interface FigureSetRequest {
   readonly kpi: string;
   readonly gender: Gender;
   readonly groups: boolean;

@@ -32,6 +32,17 @@ export function latestFullYear(years: ReadonlyMap<number, number>): number | und
   return [...years.keys()].findLast((year) => (years.get(year) ?? 0) * 2 >= most);
 }
 
+/**
+ * The year to take something of when a year is shown: that year where it is filled at least half as well as the fullest, else the nearest
+ * one that is, the later of two; undefined without figures.
+ */
+export function nearestFullYear(years: ReadonlyMap<number, number>, shown: number): number | undefined {
+  const most = Math.max(0, ...years.values());
+  return [...years.keys()]
+    .filter((year) => (years.get(year) ?? 0) * 2 >= most)
+    .sort((a, b) => Math.abs(a - shown) - Math.abs(b - shown) || b - a)[0];
+}
+
 /** Every municipality's figure of a year, in the order of the areas. */
 export function yearFigures(set: FigureSet, areas: readonly AreaRow[], period: number): YearFigures {
   const rows = new Map(set.rows.filter((row) => row.period === period).map((row) => [row.area, row]));

@@ -2,20 +2,23 @@ import type { AreaRow } from '../data/figures/figure-questions';
 import type { Comparing } from './comparing.svelte';
 import { type ExploreChoices, choicesAt, firstChoices, placeOf } from './explore-choices';
 import { type FigureSet, FigureSets } from './explore-figure-sets';
-import { latestFullYear, type YearFigures, yearFigures, yearsOf } from './explore-year';
+import { latestFullYear, nearestFullYear, type YearFigures, yearFigures, yearsOf } from './explore-year';
 import { Latest } from './latest.svelte';
 import { municipalStore } from './municipal-store.svelte';
 
 /** What was answered about a key figure; `set` is undefined where there is no such key figure. */
-export interface AnsweredFigure {
+interface AnsweredFigure {
   readonly kpi: string;
   readonly set: FigureSet | undefined;
 }
 
 /** The same, with every area that a figure may be of. */
-export interface Explored extends AnsweredFigure {
+interface Explored extends AnsweredFigure {
   readonly areas: readonly AreaRow[];
 }
+
+/** Inhabitants on 31 December. */
+const POPULATION = 'N01951';
 
 /** What is looked at in the explorer, and the figures of it. */
 export class ExploreState {
@@ -24,6 +27,8 @@ export class ExploreState {
   readonly main = new Latest<Explored>();
   /** The key figure of the other axis. */
   readonly second = new Latest<AnsweredFigure>();
+  /** Inhabitants. */
+  readonly population = new Latest<AnsweredFigure>();
   /** Those that "alike" rests on. */
   readonly alike = new Latest<readonly FigureSet[]>();
 
@@ -52,6 +57,13 @@ export class ExploreState {
   });
   /** Figures of the other axis: of the same year where that is well filled, else of its latest that is. */
   readonly secondYear = $derived.by(() => this.#nearestYear(this.second.answer?.set));
+  /** Inhabitants of the same year, or of the nearest that there are; undefined until they are known. */
+  readonly inhabitants = $derived.by((): YearFigures | undefined => {
+    const set = this.population.answer?.set;
+    if (set === undefined || this.main.answer === undefined || this.period === undefined) return undefined;
+    const year = nearestFullYear(yearsOf(set.rows, this.#codes), this.period);
+    return year === undefined ? undefined : yearFigures(set, this.main.answer.areas, year);
+  });
   readonly alikeYears = $derived.by((): readonly AlikeYear[] =>
     (this.alike.answer ?? []).flatMap((set) => {
       const year = this.#nearestYear(set);
@@ -109,6 +121,10 @@ export class ExploreState {
     this.second.ask([version, against, gender], async () => {
       const set = await this.#sets.of({ kpi: against, gender, groups: false });
       return set.ok ? { ok: true, value: { kpi: against, set: set.value } } : set;
+    });
+    this.population.ask([version], async () => {
+      const set = await this.#sets.of({ kpi: POPULATION, gender: 'T', groups: false });
+      return set.ok ? { ok: true, value: { kpi: POPULATION, set: set.value } } : set;
     });
     if (peers === 'lika') this.alike.ask([version, alike], () => this.#sets.ofAll(alike));
   }

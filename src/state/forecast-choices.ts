@@ -31,7 +31,7 @@ export function possibleYears({ accounts, households }: MunicipalLedger): readon
 }
 
 /** Last months of outturn that a forecast of the year can know. */
-export interface Occasions {
+interface Occasions {
   /** Months of the year, ascending. */
   readonly ofYear: readonly string[];
   /** The last month before the year, for a forecast that knows none of the year's; null where there is none. */

@@ -6,7 +6,7 @@ import { COUNTED_AS, type CountedAs } from './ledger-mapping';
 const KEY = 'reformlabbet-ledger';
 
 /** A ledger as the browser keeps it: what was read and what was said of it, to be read again. */
-export interface KeptLedger {
+interface KeptLedger {
   readonly source: LedgerSource;
   readonly choices: LedgerChoices;
   readonly mapping: LedgerMapping;

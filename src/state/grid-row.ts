@@ -29,7 +29,7 @@ export function withRows(rows: GridRows, changed: readonly (readonly [string, Gr
 }
 
 /** Net cost by draw of what has been run, by `runKey`. */
-export interface KnownCosts {
+interface KnownCosts {
   get(key: string): Float64Array | undefined;
 }
 

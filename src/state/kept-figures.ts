@@ -1,6 +1,7 @@
 import { type UseStore, clear, createStore, delMany, get, keys, set } from 'idb-keyval';
 import type { FigureColumns } from '../data/figures/figure-columns';
 import { inTasks } from '../engine/in-tasks';
+import { joinPieces, piecesOf } from './column-pieces';
 import { KEPT_FORMAT, type LoadedFigures, parseKeptFigures } from './parse-kept-figures';
 
 /** Says that figures are kept; without it the browser's database is not even opened. */
@@ -21,7 +22,9 @@ const COLUMNS = [
   'count',
 ] as const satisfies readonly (keyof FigureColumns)[];
 
-const columnKey = (id: string, column: string) => `${id}/${column}`;
+/** The first piece stands where an older page kept the whole column. */
+const pieceKey = (id: string, column: string, piece: number) =>
+  piece === 0 ? `${id}/${column}` : `${id}/${column}/${piece}`;
 
 /** Whether this browser keeps figures, because the user asked for it. */
 export function keepsFigures(): boolean {
@@ -39,8 +42,12 @@ export function keepsFigures(): boolean {
 export async function keepFigures({ load, figures, areas, keyFigures }: LoadedFigures): Promise<boolean> {
   try {
     localStorage.setItem(KEY, 'kept');
-    // One column at a time: all at once would hold the page up.
-    for (const name of COLUMNS) await set(columnKey(load.id, name), figures[name], opened());
+    // A page that was closed on the way may have left longer columns under the same id.
+    await forgetFigures(load.id);
+    for (const name of COLUMNS) {
+      for (const [at, piece] of piecesOf(figures[name]).entries())
+        await set(pieceKey(load.id, name, at), piece(), opened());
+    }
     await set(load.id, { format: KEPT_FORMAT, load, areas, keyFigures }, opened());
     return true;
   } catch {
@@ -51,7 +58,8 @@ export async function keepFigures({ load, figures, areas, keyFigures }: LoadedFi
 
 export async function forgetFigures(id: string): Promise<void> {
   try {
-    await delMany([id, ...COLUMNS.map((name) => columnKey(id, name))], opened());
+    const own = (await keys<string>(opened())).filter((key) => key === id || `${key}`.startsWith(`${id}/`));
+    await delMany(own, opened());
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -86,8 +94,17 @@ async function getKept(id: string): Promise<unknown> {
   const kept = await get<unknown>(id, opened());
   if (typeof kept !== 'object' || kept === null) return undefined;
   const figures: Record<string, unknown> = {};
-  for (const name of COLUMNS) figures[name] = await get<unknown>(columnKey(id, name), opened());
+  for (const name of COLUMNS) figures[name] = await getColumn(id, name);
   return { ...kept, figures };
+}
+
+async function getColumn(id: string, name: string): Promise<unknown> {
+  const pieces: unknown[] = [];
+  for (;;) {
+    const piece = await get<unknown>(pieceKey(id, name, pieces.length), opened());
+    if (piece === undefined) return joinPieces(pieces);
+    pieces.push(piece);
+  }
 }
 
 /** This browser keeps no figures any longer, nor the database that they were in. */

@@ -2,7 +2,7 @@ import type { Database } from '../engine/database';
 import type { KoladaChoices } from '../data/kolada/kolada-reading';
 import type { Result } from '../model/problem';
 
-/** Areas and key figures that are known, by code and by id. */
+/** Areas and key figures that are known, by code and by id; a code that only stands in a file is none. */
 export interface KnownNames {
   readonly areas: ReadonlyMap<string, string>;
   readonly keyFigures: ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export async function loadNames(database: Database): Promise<Result<KnownNames>>
   return {
     ok: true,
     value: {
-      areas: new Map(areas.value.map(({ code, name }) => [code, name])),
+      areas: new Map(areas.value.flatMap(({ code, name, type }) => (type === 'U' ? [] : [[code, name]]))),
       keyFigures: new Map(keyFigures.value.map(({ id, title }) => [id, title])),
     },
   };

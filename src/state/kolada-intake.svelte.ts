@@ -1,16 +1,17 @@
 import type { FigureLoad } from '../data/figures/figure-questions';
 import type { KoladaChoices, KoladaReading } from '../data/kolada/kolada-reading';
+import { findUnknownAreas, noticeUnknownAreas } from '../data/kolada/notice-unknown-areas';
 import { inTasks } from '../engine/in-tasks';
 import { startKoladaSession } from '../engine/kolada-session';
 import type { Problem, Result } from '../model/problem';
 import { Asked } from './asked.svelte';
-import { codesByName } from './known-names';
+import { codesByName, type KnownNames } from './known-names';
 import { type MunicipalStore, municipalStore } from './municipal-store.svelte';
 import { countReplaced, describeFigures, type FigureKeys, type FigureSpan } from './reading-summary';
 import { loadShipped } from './shipped-figures';
 
 /** Where figures come from: a file, or what was fetched from Kolada and is read already. */
-export type KoladaSource = File | KoladaReading;
+type KoladaSource = File | KoladaReading;
 
 /** What comes in, and what the user has said of it. */
 export interface KoladaRequest {
@@ -21,13 +22,14 @@ export interface KoladaRequest {
 /** What has been read, and what it would bring. */
 export interface OfferedReading extends KoladaRequest {
   readonly reading: KoladaReading;
+  /** Its areas are those that are known. */
   readonly span: FigureSpan;
   /** Figures that are there and would give way, by load; "shipped" for our own. */
   readonly replaced: readonly { readonly load: string; readonly rows: number }[];
 }
 
 /** What became of the last file. */
-export interface LoadedFile {
+interface LoadedFile {
   readonly name: string;
   readonly rows: number;
 }
@@ -130,22 +132,27 @@ async function readAndDescribe(
   signal: AbortSignal | undefined,
   onProgress: ((done: number, all: number) => void) | undefined,
 ): Promise<Result<OfferedReading>> {
+  const names = await store.names();
+  const known = names.ok ? names.value : undefined;
   const read =
     request.source instanceof File
-      ? await readInWorker(request.source, await choicesFor(request, store), signal, onProgress)
+      ? await readInWorker(request.source, choicesFor(request, known), signal, onProgress)
       : { ok: true as const, value: request.source };
   if (!read.ok) return read;
-  const reading = read.value;
+  const reading = known === undefined ? read.value : noticeUnknownAreas(read.value, known.areas);
+  const unknown = known === undefined ? NONE : findUnknownAreas(read.value, known.areas);
   const span = await inTasks(describeFigures(reading.figures), signal);
   const held = await heldOf(store, span);
   const replaced = await inTasks(countReplaced(reading.figures, held), signal);
-  return { ok: true, value: { ...request, reading, span, replaced } };
+  const areas = span.areas.filter((code) => !unknown.has(code));
+  return { ok: true, value: { ...request, reading, span: { ...span, areas }, replaced } };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What the user said, and the names that are known: a workbook may have names alone. */
-async function choicesFor({ choices }: KoladaRequest, store: MunicipalStore): Promise<KoladaChoices> {
-  const names = await store.names();
-  return names.ok ? { ...choices, known: codesByName(names.value) } : choices;
+function choicesFor({ choices }: KoladaRequest, known: KnownNames | undefined): KoladaChoices {
+  return known === undefined ? choices : { ...choices, known: codesByName(known) };
 }
 
 /** What is there, the newest first, and our own at the end. */

@@ -7,7 +7,7 @@ import type { ModelScenario } from '../model/model-scenario';
 import type { Result } from '../model/problem';
 
 /** A comparison to be written down, and what it was run with. */
-export interface DocumentOrder {
+interface DocumentOrder {
   readonly runner: Runner;
   /** Those of the set, in its order. */
   readonly models: readonly ModelScenario[];

@@ -14,14 +14,14 @@ import { ASSUMPTIONS } from '../scenario/shipped';
 import { ANALYSIS_DRAWS, type CostSource, costsOfScenarios, subtractCosts } from './asked-costs';
 
 /** An assumption's 10th and 90th percentile, and the value in the middle, in its own unit. */
-export interface AssumptionRange {
+interface AssumptionRange {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
 }
 
 /** The mean difference in net cost with every assumption drawn as ever, SEK over the horizon. */
-export interface MeanDifference {
+interface MeanDifference {
   readonly draws: number;
   readonly mean: number;
   readonly mcse: number;

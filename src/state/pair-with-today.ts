@@ -3,7 +3,7 @@ import { isAsToday } from './grid-cells';
 import { TODAY, withScenario } from './setup';
 
 /** A set in which a scenario can be compared with today, and the two by id; no pair where the set has no room for today. */
-export interface PairWithToday {
+interface PairWithToday {
   readonly set: ScenarioSet;
   readonly pair: readonly [a: string, b: string] | undefined;
 }

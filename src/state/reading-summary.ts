@@ -103,21 +103,20 @@ export function* countReplaced(
 type Take = (kpi: number, area: number, period: number, gender: number) => boolean;
 
 /** Marks each figure by a bit: one for each year and gender of each pair of key figure and area that there are figures of. */
-function* markFigures({ areas, kpi, area, period, gender }: FigureKeys): Steps<Take> {
-  const pairs = new Map<number, number>();
+function* markFigures({ kpis, areas, kpi, area, period, gender }: FigureKeys): Steps<Take> {
+  const pairs = numberPairs(kpis.length * areas.length);
   const pairOf = (row: number) => (kpi[row] ?? 0) * areas.length + (area[row] ?? 0);
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < kpi.length; row += 1) {
     if (row % STRETCH === 0) yield;
-    const pair = pairOf(row);
-    if (!pairs.has(pair)) pairs.set(pair, pairs.size);
+    pairs.add(pairOf(row));
     first = Math.min(first, period[row] ?? 0);
     last = Math.max(last, period[row] ?? 0);
   }
   const bitsOfPair = (last - first + 1) * GENDERS.length;
-  const marks = new Uint8Array(Math.ceil((pairs.size * bitsOfPair) / 8));
+  const marks = new Uint8Array(Math.ceil((pairs.count() * bitsOfPair) / 8));
   const bitOf = (pair: number, year: number, who: number) =>
-    (pairs.get(pair) ?? 0) * bitsOfPair + (year - first) * GENDERS.length + who;
+    pairs.numberOf(pair) * bitsOfPair + (year - first) * GENDERS.length + who;
   for (let row = 0; row < kpi.length; row += 1) {
     if (row % STRETCH === 0) yield;
     const bit = bitOf(pairOf(row), period[row] ?? 0, gender[row] ?? 0);
@@ -126,12 +125,32 @@ function* markFigures({ areas, kpi, area, period, gender }: FigureKeys): Steps<T
   }
   return (ofKpi, ofArea, year, who) => {
     const pair = ofKpi * areas.length + ofArea;
-    if (!pairs.has(pair) || year < first || year > last) return false;
+    if (pairs.numberOf(pair) < 0 || year < first || year > last) return false;
     const bit = bitOf(pair, year, who);
     const at = Math.floor(bit / 8);
     const isThere = ((marks[at] ?? 0) & (1 << (bit % 8))) !== 0;
     marks[at] = (marks[at] ?? 0) & ~(1 << (bit % 8));
     return isThere;
+  };
+}
+
+/** So many places are numbered in an array: a map of millions grows in tasks that hold the page up. */
+const MOST_PLACES = 16_000_000;
+
+/** Numbers pairs, which are places below `places`, in the order they are added; −1 for one that was not. */
+function numberPairs(places: number) {
+  const [few, many] = [new Int32Array(places <= MOST_PLACES ? places : 0), new Map<number, number>()];
+  let count = 0;
+  const numberOf = (pair: number) => (few.length > 0 ? (few[pair] ?? 0) : (many.get(pair) ?? 0)) - 1;
+  return {
+    numberOf,
+    count: () => count,
+    add: (pair: number) => {
+      if (numberOf(pair) >= 0) return;
+      count += 1;
+      if (few.length > 0) few[pair] = count;
+      else many.set(pair, count);
+    },
   };
 }
 

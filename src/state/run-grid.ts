@@ -23,7 +23,7 @@ export interface GridProgress {
 }
 
 /** What a run works on, and whom it tells. */
-export interface GridRun {
+interface GridRun {
   readonly costs: GridCosts;
   readonly inputs: ModelInputs;
   readonly signal: AbortSignal;

@@ -26,7 +26,7 @@ export interface RunProgress {
   readonly all: number;
 }
 
-export interface RunListener {
+interface RunListener {
   onProgress(progress: RunProgress): void;
   /** `isLatest`: what is shown is what was asked for last. */
   onResult(comparison: Comparison, isLatest: boolean): void;

@@ -7,7 +7,7 @@ import { municipalStore } from './municipal-store.svelte';
 import { buildRunTables, MOST_RUNS_IN_TABLES, recordRun, type RunRecord } from './run-tables';
 
 /** An answer with the statement it is of and how long it took. */
-export interface SqlAnswer {
+interface SqlAnswer {
   readonly sql: string;
   readonly answer: QueryAnswer;
   readonly milliseconds: number;
@@ -82,6 +82,8 @@ export class SqlDesk {
       if (!recorded.ok) return recorded;
       const runs = [...this.#runs, recorded.value].slice(-MOST_RUNS_IN_TABLES);
       for (const table of buildRunTables(runs)) {
+        // Another run has come: its tables must not be mixed with these.
+        if (options.signal?.aborted === true) return { ok: true, value: this.#runs };
         const loaded = await municipalStore.ask((database) => database.loadTable(table));
         if (!loaded.ok) return loaded;
       }

@@ -46,6 +46,9 @@ export const EFFECT_NAMES = {
 const formatValue = (value: number) => String(Math.round(value));
 const after = `från ${FIRST_YEAR_AFTER}`;
 
+const dotsOf = (rows: readonly PlaceboDotRow[], name: string, width: number, axis: string) =>
+  placeboDots(rows, { name, width, words: { own: EFFECT_NAMES.own, axis }, formatValue });
+
 /** Charts of a before-and-after. */
 export const effectCharts = {
   effectPaths: (width = 600) =>
@@ -65,17 +68,7 @@ export const effectCharts = {
       formatValue,
     }),
   effectRatios: (width = 500) =>
-    placeboDots(RATIO_DOTS, {
-      name: 'ratios',
-      width,
-      words: { own: EFFECT_NAMES.own, axis: 'Avvikelse efter, gånger avvikelsen före' },
-      formatValue,
-    }),
+    dotsOf(RATIO_DOTS, 'ratios', width, 'Avvikelse efter, gånger avvikelsen före'),
   effectDifferences: (width = 500) =>
-    placeboDots(SIGNED_DOTS, {
-      name: 'differences',
-      width,
-      words: { own: EFFECT_NAMES.own, axis: 'Skillnad mot de andras ändring' },
-      formatValue,
-    }),
+    dotsOf(SIGNED_DOTS, 'differences', width, 'Skillnad mot de andras ändring'),
 };

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bridgeAxis, bridgeHeight } from '../../src/charts/bridge-size';
 import { budgetLabel } from '../../src/charts/budget-label';
 import { BUDGET_DOTS_HEIGHT } from '../../src/charts/budget-dots-size';
 import { coverageHeight } from '../../src/charts/coverage-size';
 import { forecastHeight } from '../../src/charts/forecast-size';
 import { stackDots } from '../../src/charts/stack-dots';
+import { galleryOfTests, testEveryChart, testPictures, WIDTHS } from './chart-claims';
 import {
   BRIDGE,
   COVERAGE,
@@ -14,7 +15,8 @@ import {
   YEAR_DOTS,
   forecastRows,
 } from './forecast-gallery-data';
-import { type ChartId, type OpenGallery, openGallery } from './open-gallery';
+import type { ChartId } from './open-gallery';
+import { bandsOf, type Bar, changesOf, circlesOf, groupsOf, linesOf } from './svg-parts';
 
 const SHOWN = [
   'forecast',
@@ -29,13 +31,8 @@ const SHOWN = [
   'coverage',
 ] as const satisfies readonly ChartId[];
 const ALL = [...SHOWN, 'budgetBelowAll', 'budgetAboveAll', 'budgetKept', 'closedWithoutBudget'] as const;
-const WIDTHS = [280, 320, 480, 760, 1280];
 
-let gallery: OpenGallery;
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-afterAll(() => gallery.close());
+const gallery = galleryOfTests();
 
 /** The height that the page keeps free for a chart. */
 const HEIGHTS: Readonly<Record<(typeof ALL)[number], (width: number) => number>> = {
@@ -55,119 +52,9 @@ const HEIGHTS: Readonly<Record<(typeof ALL)[number], (width: number) => number>>
   coverage: (width) => coverageHeight(COVERAGE, { width, words: COVERAGE_WORDS }),
 };
 
-/** Groups of shapes without groups in them: the group's attributes and what is in it. */
-function groupsOf(svg: string): readonly { readonly attributes: string; readonly inner: string }[] {
-  return [...svg.matchAll(/<g([^>]*)>((?:(?!<g[ >])[\s\S])*?)<\/g>/g)].map(
-    ([, attributes = '', inner = '']) => ({ attributes, inner }),
-  );
-}
-
-interface Circle {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  readonly isHollow: boolean;
-}
-
-/** The circles of a chart that are values: those that explain them are moved to where they stand. */
-function circlesOf(svg: string): readonly Circle[] {
-  return groupsOf(svg)
-    .filter(({ attributes }) => attributes.includes('translate(0.5,0.5)'))
-    .flatMap(({ attributes, inner }) =>
-      [...inner.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g)].map(([, x, y, r]) => ({
-        x: Number(x),
-        y: Number(y),
-        r: Number(r),
-        isHollow: attributes.includes('fill="var(--paper'),
-      })),
-    );
-}
-
-interface Line {
-  readonly isDashed: boolean;
-  readonly points: readonly (readonly [x: number, y: number])[];
-}
-
-/** The lines of a forecast in the colour of its quantity. */
-function linesOf(svg: string): readonly Line[] {
-  return groupsOf(svg)
-    .filter(({ attributes }) => attributes.includes('stroke="var(--tone'))
-    .flatMap(({ attributes, inner }) =>
-      [...inner.matchAll(/ d="(M[^"]+)"/g)].map(([, path = '']) => ({
-        isDashed: attributes.includes('stroke-dasharray'),
-        points: pointsOf(path),
-      })),
-    );
-}
-
-/** The bands of a forecast. */
-function bandsOf(svg: string): readonly Line['points'][] {
-  return groupsOf(svg)
-    .filter(({ attributes }) => attributes.includes('fill-opacity="0.2"'))
-    .flatMap(({ inner }) => [...inner.matchAll(/ d="(M[^"]+)"/g)].map(([, path = '']) => pointsOf(path)));
-}
-
-function pointsOf(path: string): Line['points'] {
-  return [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly isHollow: boolean;
-}
-
-/** The bars of a bridge that have a colour of change, from left to right end. */
-function changesOf(svg: string): readonly Box[] {
-  return groupsOf(svg)
-    .filter(({ attributes }) => attributes.includes('stroke="var(--tone-0'))
-    .flatMap(({ attributes, inner }) =>
-      [...inner.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(([, x, width]) => ({
-        left: Number(x),
-        right: Number(x) + Number(width),
-        isHollow: attributes.includes('fill="var(--paper'),
-      })),
-    );
-}
-
 describe('charts of a forecast', () => {
-  for (const chart of SHOWN) {
-    test(`${chart} looks as it did, wide and narrow`, async () => {
-      await expect(await gallery.draw(chart)).toMatchFileSnapshot(`golden/${chart}.svg`);
-      await expect(await gallery.draw(chart, 320)).toMatchFileSnapshot(`golden/${chart}-320.svg`);
-    });
-  }
-
-  for (const chart of ALL) {
-    test(`${chart} is one image with one name, without a style sheet or text below 12 px`, async () => {
-      const svg = await gallery.draw(chart);
-      expect(svg).not.toContain('<style');
-      expect(svg.match(/role="img"/g)).toHaveLength(1);
-      expect(svg.match(/aria-label/g)).toHaveLength(1);
-      for (const [, size] of svg.matchAll(/font-size[=:]\s*"?(\d+)/g))
-        expect(Number(size)).toBeGreaterThanOrEqual(12);
-    });
-
-    test(`what ${chart} says stands apart and within it, and it is as large as is kept free, from 280 to 1280 px`, async () => {
-      for (const width of WIDTHS) {
-        expect(await gallery.draw(chart, width)).toContain(`width="${width}"`);
-        const { texts, height } = await gallery.textsOf('chartOf', [chart, width]);
-        expect(height).toBe(HEIGHTS[chart](width));
-        expect(texts.length).toBeGreaterThan(1);
-        for (const [i, a] of texts.entries()) {
-          expect(a.left, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
-          expect(a.right, `${a.text} at ${width}`).toBeLessThanOrEqual(width);
-          expect(a.top, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
-          expect(a.bottom, `${a.text} at ${width}`).toBeLessThanOrEqual(height);
-          for (const b of texts.slice(i + 1))
-            expect(
-              a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1,
-              `${a.text} / ${b.text} at ${width}`,
-            ).toBe(true);
-        }
-      }
-    });
-  }
+  testPictures(gallery, SHOWN);
+  testEveryChart(gallery, HEIGHTS);
 });
 
 describe('forecast by month', () => {
@@ -312,7 +199,7 @@ describe('bridge from an earlier forecast to a later one', () => {
     const bars = changesOf(await gallery.draw('bridge'));
     const [volume] = bars.filter(({ isHollow }) => !isHollow);
     const [level, measures] = bars.filter(({ isHollow }) => isHollow);
-    const long = (bar: Box | undefined) => (bar === undefined ? NaN : bar.right - bar.left);
+    const long = (bar: Bar | undefined) => (bar === undefined ? NaN : bar.right - bar.left);
     expect(bars).toHaveLength(3);
     expect(long(level) / long(volume)).toBeCloseTo(310 / 420, 2);
     expect(long(measures) / long(volume)).toBeCloseTo(370 / 420, 2);

@@ -29,7 +29,7 @@ export function forecastRows(
   });
 }
 
-/** Fifty values around 20.6 million, nine of them at or below 20 million. */
+/** Fifty values around 20.6 million, seven of them at or below 20 million. */
 export const YEAR_DOTS: readonly BudgetDotRow[] = Array.from({ length: 50 }, (_, i) => ({
   rank: i + 1,
   sek: 20_700_000 + Math.round(((i - 24.5) / 8) ** 3 * 12_000 + (i - 24.5) * 32_000),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { areaCells } from '../../src/charts/municipal/area-cells';
 import { distributionHeight, stackAreas } from '../../src/charts/municipal/distribution-size';
 import { distributionTable } from '../../src/charts/municipal/distribution-table';
@@ -8,6 +8,7 @@ import { mapTable } from '../../src/charts/municipal/map-table';
 import { scatterHeight } from '../../src/charts/municipal/scatter-size';
 import { trendHeight } from '../../src/charts/municipal/trend-size';
 import { trendTable } from '../../src/charts/municipal/trend-table';
+import { galleryOfTests, testEveryChart, testPictures } from './chart-claims';
 import {
   DISTRIBUTION_OPTIONS,
   funnelOptions,
@@ -17,20 +18,15 @@ import {
   YES_OR_NO_OPTIONS,
 } from './municipal-gallery';
 import { DISTRIBUTION, funnelOf, mapRows, SCATTER, TREND, YES_OR_NO } from './municipal-gallery-data';
-import { type OpenGallery, openGallery } from './open-gallery';
+import type { ChartId } from './open-gallery';
+import { shapesIn } from './svg-parts';
 
 const SHOWN = ['trend', 'distribution', 'scatter', 'funnel', 'map'] as const;
-const ALL = [...SHOWN, 'trendOfOneYear', 'distributionOfYesAndNo', 'funnelWidened', 'mapOfAll'] as const;
-const WIDTHS = [280, 320, 480, 760, 1280];
 
-let gallery: OpenGallery;
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-afterAll(() => gallery.close());
+const gallery = galleryOfTests();
 
-/** The height that the page keeps free for a chart. */
-const HEIGHTS: Readonly<Record<(typeof ALL)[number], (width: number) => number>> = {
+/** The height that the page keeps free for a chart at a width. */
+const HEIGHTS: Readonly<Partial<Record<ChartId, (width: number) => number>>> = {
   trend: (width) => trendHeight(TREND, { ...TREND_OPTIONS, width }),
   trendOfOneYear: (width) => trendHeight(TREND.slice(0, 1), { ...TREND_OPTIONS, width }),
   distribution: (width) => distributionHeight(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width }),
@@ -42,51 +38,9 @@ const HEIGHTS: Readonly<Record<(typeof ALL)[number], (width: number) => number>>
   mapOfAll: (width) => mapHeight(mapRows('0182'), { ...MAP_OPTIONS, width }),
 };
 
-/** Shapes of one kind in the groups whose attributes say so. */
-function shapesIn(svg: string, attributes: string, shape: string): number {
-  return [...svg.matchAll(/<g([^>]*)>((?:(?!<g[ >])[\s\S])*?)<\/g>/g)]
-    .filter(([, own = '']) => own.includes(attributes) && !/transform="translate\(\d+,\d+\)"/.test(own))
-    .reduce((sum, [, , inner = '']) => sum + inner.split(`<${shape} `).length - 1, 0);
-}
-
 describe('charts of municipal figures', () => {
-  for (const chart of SHOWN) {
-    test(`${chart} looks as it did, wide and narrow`, async () => {
-      await expect(await gallery.draw(chart)).toMatchFileSnapshot(`golden/${chart}.svg`);
-      await expect(await gallery.draw(chart, 320)).toMatchFileSnapshot(`golden/${chart}-320.svg`);
-    });
-  }
-
-  for (const chart of ALL) {
-    test(`${chart} is one image with one name, without a style sheet, an id or text below 12 px`, async () => {
-      const svg = await gallery.draw(chart);
-      expect(svg).not.toContain('<style');
-      expect(svg).not.toMatch(/ id="|url\(/);
-      expect(svg.match(/role="img"/g)).toHaveLength(1);
-      expect(svg.match(/aria-label/g)).toHaveLength(1);
-      for (const [, size] of svg.matchAll(/font-size[=:]\s*"?(\d+)/g))
-        expect(Number(size)).toBeGreaterThanOrEqual(12);
-    });
-
-    test(`what ${chart} says stands apart and within it, and it is as large as is kept free, from 280 to 1280 px`, async () => {
-      for (const width of WIDTHS) {
-        const { texts, height } = await gallery.textsOf('chartOf', [chart, width]);
-        expect(height, `height at ${width}`).toBe(HEIGHTS[chart](width));
-        expect(texts.length).toBeGreaterThan(1);
-        for (const [i, a] of texts.entries()) {
-          expect(a.left, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
-          expect(a.right, `${a.text} at ${width}`).toBeLessThanOrEqual(width);
-          expect(a.top, `${a.text} at ${width}`).toBeGreaterThanOrEqual(0);
-          expect(a.bottom, `${a.text} at ${width}`).toBeLessThanOrEqual(height);
-          for (const b of texts.slice(i + 1))
-            expect(
-              a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1,
-              `${a.text} / ${b.text} at ${width}`,
-            ).toBe(true);
-        }
-      }
-    });
-  }
+  testPictures(gallery, SHOWN);
+  testEveryChart(gallery, HEIGHTS);
 });
 
 describe('what is drawn is what is there', () => {
@@ -154,12 +108,12 @@ describe('cells of areas', () => {
     return turns.every((turn) => turn >= -1e-6) || turns.every((turn) => turn <= 1e-6);
   };
 
-  test('each has its centre in it, is convex, and reaches no farther than 85 km', () => {
+  test('each has its centre in it, is convex, and reaches no farther than 50 km', () => {
     for (const cell of cells) {
       expect(cell.corners.length).toBeGreaterThan(2);
       expect(isIn(cell.centre, cell)).toBe(true);
       for (const [x, y] of cell.corners) {
-        expect(Math.hypot(x - cell.centre[0], y - cell.centre[1])).toBeLessThan(85.001);
+        expect(Math.hypot(x - cell.centre[0], y - cell.centre[1])).toBeLessThan(50.001);
         expect(isIn([x, y], cell)).toBe(true);
       }
     }

@@ -62,6 +62,15 @@ export const SCATTER: readonly ScatterRow[] = DISTRIBUTION.map(({ area, label, v
   role,
 }));
 
+/** Four municipalities at 1, 10, 100 and 1 000, of which none is chosen. */
+export const SCATTER_OF_RATIOS: readonly ScatterRow[] = [1, 10, 100, 1000].map((x, i) => ({
+  area: String(i),
+  label: `Kommun ${i}`,
+  x,
+  y: i,
+  role: 'other',
+}));
+
 export function funnelOf(isWidened: boolean): {
   readonly funnel: Funnel;
   readonly rows: readonly FunnelDot[];
@@ -94,12 +103,12 @@ export function mapRows(own: string, counties?: readonly string[]): readonly Map
       {
         area,
         label,
+        county,
         latitude: Number(cells.at(-2)),
         longitude: Number(cells.at(-1)),
         value,
         valueClass: classOf(value, CLASSES),
         role: area === own ? 'own' : county === '25' ? 'peer' : 'other',
-        isEnlarged: county === '01',
       },
     ];
   });

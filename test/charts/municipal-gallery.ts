@@ -14,6 +14,7 @@ import {
   funnelOf,
   mapRows,
   SCATTER,
+  SCATTER_OF_RATIOS,
   TREND,
   YES_OR_NO,
 } from './municipal-gallery-data';
@@ -62,7 +63,9 @@ export const SCATTER_OPTIONS: Omit<ScatterOptions, 'width'> = {
     ...ROLES,
     x: 'Arbetslöshet 20–64 år, andel (%) av bef.',
     y: 'Invånare som någon gång under året erhållit ekonomiskt bistånd, andel (%) av bef.',
+    ratio: 'logaritmisk skala',
   },
+  isRatio: { x: false, y: false },
   formatX: formatPercent,
   formatY: formatPercent,
 };
@@ -88,10 +91,13 @@ export function funnelOptions(isWidened: boolean): Omit<FunnelOptions, 'width'> 
 export const MAP_OPTIONS: Omit<MapOptions, 'width'> = {
   name: 'map',
   classes: CLASSES.map(({ lowest, highest }) => `${formatPercent(lowest)} – ${formatPercent(highest)}`),
+  enlarged: [{ county: '01', name: 'Stockholms län, förstorat' }],
+  formatValue: formatPercent,
   words: {
     missing: 'Uppgift saknas',
+    noValue: 'saknas',
     peers: 'Norrbottens län',
-    enlarged: 'Stockholms län, förstorat',
+    listed: 'Högst värde först',
     notBorders:
       'Fälten är inte kommungränser: varje fält är det område som ligger närmast kommunens mittpunkt.',
   },
@@ -110,6 +116,8 @@ export const municipalCharts = {
   distribution: (width = 760) => distributionChart(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width }),
   distributionOfYesAndNo: (width = 760) => distributionChart(YES_OR_NO, { ...YES_OR_NO_OPTIONS, width }),
   scatter: (width = 760) => scatterChart(SCATTER, { ...SCATTER_OPTIONS, width }),
+  scatterOfRatios: (width = 760) =>
+    scatterChart(SCATTER_OF_RATIOS, { ...SCATTER_OPTIONS, isRatio: { x: true, y: false }, width }),
   funnel: (width = 760) => funnel(false, width),
   funnelWidened: (width = 760) => funnel(true, width),
   /** The chosen one far from the part that is enlarged, and in it. */

@@ -50,6 +50,16 @@ test('a file is counted: rows kept, figures missing, key figures, areas and year
   });
 });
 
+test('codes of no known area are a notice, with their rows', async () => {
+  const text =
+    'kpi,municipality,period,gender,value\nN31807,0182,2022,T,1\nN31807,9999,2022,T,1\nN31807,9999,2023,T,1\n';
+  expect(await load('own.csv', text)).toMatchObject({
+    rows: 3,
+    notices: [{ where: 'file', what: 'koladaUnknownArea', value: '2 (9999: 2)' }],
+    problems: [],
+  });
+});
+
 const ROWS = madeRows(700);
 test.each([
   ['csv', madeCsv(ROWS)],

@@ -18,7 +18,7 @@ describe('withinDeadline', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(await answer).toEqual({
       ok: false,
-      problems: [{ where: 'database start', what: 'databaseFailed', value: 'no answer in 100 ms' }],
+      problems: [{ where: 'database start', what: 'databaseLate', value: 'no answer in 100 ms' }],
       late: true,
     });
   });

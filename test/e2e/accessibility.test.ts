@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { untilDone } from './reading';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, onTestFailed, test } from 'vitest';
+import { expectAccessible } from './axe';
+import type { OpenPage } from './built-page';
+import { PATIENCE, untilDone } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
 
 const VIEWS = [
   'jamfor',
@@ -35,62 +31,62 @@ const LOOKS = [
   { name: 'English, light, 320 px', language: 'en', width: 320, colorScheme: 'light' },
 ] as const;
 
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
+/** Waits until a view that has just come is whole. */
+async function untilWhole(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  if (view === 'jamfor' || view === 'hemma') {
+    await untilDone(page);
+    await page.locator('figure svg.chart').nth(1).waitFor();
+  }
+  if (view === 'kommuner') {
+    await untilDone(page);
+    await page.locator('figure svg.chart').waitFor();
+  }
+  if (view === 'kostnadsdelning')
+    await page.locator('figure svg.chart').nth(1).waitFor({ timeout: PATIENCE });
+  if (view === 'beslut') {
+    await page.getByText(/Underlaget är klart|The document is ready/).waitFor({ timeout: PATIENCE });
+    await page.locator('figure svg.chart').waitFor();
+  }
+  if (view === 'prognos') {
+    await page.getByRole('button', { name: /påhittade huvudboken$|made-up ledger$/ }).click();
+    await page.locator('figure svg.chart').nth(1).waitFor({ timeout: PATIENCE });
+  }
+  if (view === 'paket') await page.locator('.package-answer').waitFor();
+  if (view.startsWith('kommundata')) await page.locator('.data-part h2').first().waitFor();
+  if (view.startsWith('kommundata/utforska'))
+    await page.locator('figure svg.chart').nth(3).waitFor({ timeout: PATIENCE });
+  if (view === 'kommundata/alla') await page.locator('table.data').waitFor({ timeout: PATIENCE });
 }
 
-for (const look of LOOKS) {
-  for (const view of VIEWS) {
-    test(`axe finds nothing and nothing is cut off: ${view}, ${look.name}`, async () => {
-      const { page, context, complaints } = await built.open('#metod', {
-        viewport: { width: look.width, height: 800 },
-        colorScheme: look.colorScheme,
-      });
-      if (look.language === 'en') await page.getByRole('button', { name: 'In English' }).click();
+for (const { name, language, width, colorScheme } of LOOKS)
+  describe(name, { timeout: 2 * PATIENCE }, () => {
+    let open: OpenPage | undefined;
+    const close = async () => {
+      await open?.context.close();
+      open = undefined;
+    };
+    afterAll(close);
+
+    /** The page of this look, in the method, where no other view is left; opened anew after a view that failed. */
+    async function inMethod(): Promise<OpenPage> {
+      if (open === undefined) {
+        open = await built.open('#metod', { viewport: { width, height: 800 }, colorScheme });
+        if (language === 'en') await open.page.getByRole('button', { name: 'In English' }).click();
+      }
+      await open.page.evaluate(() => (location.hash = 'metod'));
+      await open.page.getByRole('heading', { level: 1, name: /^(Metod|Method)/ }).waitFor();
+      return open;
+    }
+
+    test.each(VIEWS)(`axe finds nothing and nothing is cut off: %s, ${name}`, async (view) => {
+      onTestFailed(close);
+      const { page, complaints } = await inMethod();
       await page.evaluate((hash) => (location.hash = hash), view);
-      if (view === 'jamfor' || view === 'hemma') {
-        await untilDone(page);
-        await page.locator('figure svg.chart').nth(1).waitFor();
-      }
-      if (view === 'kommuner') {
-        await untilDone(page);
-        await page.locator('figure svg.chart').waitFor();
-      }
-      if (view === 'kostnadsdelning')
-        await page.locator('figure svg.chart').nth(1).waitFor({ timeout: 120_000 });
-      if (view === 'beslut') {
-        await page.getByText(/Underlaget är klart|The document is ready/).waitFor({ timeout: 120_000 });
-        await page.locator('figure svg.chart').waitFor();
-      }
-      if (view === 'prognos') {
-        await page.getByRole('button', { name: /påhittade huvudboken$|made-up ledger$/ }).click();
-        await page.locator('figure svg.chart').nth(1).waitFor({ timeout: 120_000 });
-      }
-      if (view === 'paket') await page.locator('.package-answer').waitFor();
-      if (view.startsWith('kommundata')) await page.locator('.data-part h2').first().waitFor();
-      if (view.startsWith('kommundata/utforska'))
-        await page.locator('figure svg.chart').nth(3).waitFor({ timeout: 60_000 });
-      if (view === 'kommundata/alla') await page.locator('table.data').waitFor({ timeout: 60_000 });
+      await untilWhole(page, view);
       await page.evaluate(() => {
         for (const closed of document.querySelectorAll('main details')) closed.setAttribute('open', '');
       });
-      await page.evaluate(axe);
-      const findings = await page.evaluate(() => {
-        const { axe: runner } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: Finding[] }> };
-        };
-        return runner.run().then(({ violations }) => violations);
-      });
-      expect(
-        findings.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
       expect(complaints).toEqual([]);
-      await context.close();
     });
-  }
-}
+  });

@@ -1,31 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type BuiltPage, type OpenPage, serveBuiltPage } from './built-page';
-import { stopAtThousand, untilDone } from './reading';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from './axe';
+import { useBuiltPage } from './use-built-page';
 
 /** Milliseconds for an analysis of many scenarios on a slow machine. */
 const PATIENCE = 240_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(check: (open: OpenPage) => Promise<void>) {
-  const open = await built.open('', {}, stopAtThousand);
-  try {
-    await untilDone(open.page);
-    await check(open);
-    expect(open.complaints).toEqual([]);
-    expect(open.strangers).toEqual([]);
-  } finally {
-    await open.context.close();
-  }
-}
+const built = useBuiltPage();
+const withPage = built.withComparison;
 
 const part = (page: Page, name: string): Locator =>
   page.locator('section.part', { has: page.getByRole('heading', { name, exact: true, level: 2 }) });
@@ -50,7 +32,7 @@ function numberOf(text: string | undefined): number {
 
 describe('what differs', { timeout: 2 * PATIENCE }, () => {
   test('is told in words, levers apart from assumptions', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await choose(page, 'Nackas sätt', 'Svedalas sätt');
       const lists = differences(page);
       await lists.getByText('40 dagar i Nackas sätt, 90 dagar i Svedalas sätt').waitFor();
@@ -68,7 +50,7 @@ describe('what differs', { timeout: 2 * PATIENCE }, () => {
     }));
 
   test('of all scenarios stands in a table, with what has no effect', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       const table = differences(page).locator('table');
       expect(await table.locator('thead th').allTextContents()).toEqual([
         'Åtgärd',
@@ -85,7 +67,7 @@ describe('what differs', { timeout: 2 * PATIENCE }, () => {
 
 describe('where the difference comes from', { timeout: 2 * PATIENCE }, () => {
   test('is worked out when asked for: parts that make the whole, and a chart', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await choose(page, 'Sundbybergs sätt', 'Svedalas sätt');
       await askOrigins(page);
       const groups = origins(page).locator('tbody tr:first-child');
@@ -108,7 +90,7 @@ describe('where the difference comes from', { timeout: 2 * PATIENCE }, () => {
     }));
 
   test('goes when another pair is chosen, and when a lever is moved', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await choose(page, 'Nackas sätt', 'Svedalas sätt');
       await askOrigins(page);
       await choose(page, 'Sundbybergs sätt', 'Svedalas sätt');
@@ -120,7 +102,7 @@ describe('where the difference comes from', { timeout: 2 * PATIENCE }, () => {
     }));
 
   test('is said to be nothing between two that are the same', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await page.locator('.packages').getByRole('checkbox', { name: 'Nackas sätt' }).waitFor();
       await choose(page, 'Nackas sätt', 'Svedalas sätt');
       await page.getByLabel('Ändra i').selectOption({ label: 'Nackas sätt' });
@@ -133,7 +115,7 @@ describe('where the difference comes from', { timeout: 2 * PATIENCE }, () => {
 
 describe('sensitivity', { timeout: 4 * PATIENCE }, () => {
   test('is worked out when asked for, with what turns the ranking; axe finds nothing', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await choose(page, 'Nackas sätt', 'Svedalas sätt');
       await sensitivity(page).getByRole('button', { name: 'Räkna ut känsligheten' }).click();
       await sensitivity(page).locator('figure svg.chart').waitFor({ timeout: PATIENCE });
@@ -144,18 +126,11 @@ describe('sensitivity', { timeout: 4 * PATIENCE }, () => {
       expect(await rows.last().textContent()).toContain('gör inget här');
       await sensitivity(page).locator('li').first().waitFor({ timeout: PATIENCE });
       expect(await sensitivity(page).locator('li').count()).toBeGreaterThan(2);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe: runner } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string }[] }> };
-        };
-        return (await runner.run()).violations.map(({ id }) => id);
-      });
-      expect(found).toEqual([]);
+      await expectAccessible(page);
     }));
 
   test('can be cancelled, asked for again, and is not broken by more futures being run', () =>
-    withPage(async ({ page }) => {
+    withPage(async (page) => {
       await choose(page, 'Nackas sätt', 'Svedalas sätt');
       const ask = sensitivity(page).getByRole('button', { name: 'Räkna ut känsligheten' });
       await ask.click();

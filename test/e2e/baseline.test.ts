@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { readNumbers, stopAtThousand, untilDone } from './reading';
-
-/** Milliseconds for what waits for the database or a run, on a slow machine with others at work. */
-const PATIENCE = 120_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { describe, expect, test } from 'vitest';
+import { chooseFile } from './acting';
+import { expectAccessible } from './axe';
+import { PATIENCE, plainText, readNumbers, stopAtThousand, untilDone } from './reading';
+import { LOOKS, useBuiltPage } from './use-built-page';
 
 /** Svedala, and Perstorp, whose households the registers lack. */
 const CSV = [
@@ -24,31 +20,15 @@ const CSV = [
 const USE = 'Räkna scenarierna från dina uppgifter';
 const REMOVE = 'Ta bort dina uppgifter ur scenarierna';
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(
+const built = useBuiltPage();
+const withPage = (
   check: (page: Page) => Promise<void>,
   path = '#kommundata/las-in',
   options: BrowserContextOptions = {},
-) {
-  const { page, context, complaints, strangers } = await built.open(path, options, stopAtThousand);
-  try {
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+) => built.withPage(check, path, options, stopAtThousand);
 
 async function load(page: Page, text = CSV): Promise<void> {
-  await page
-    .locator('#load-file')
-    .setInputFiles({ name: 'egna.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await chooseFile(page.locator('#load-file'), 'egna.csv', text);
   await page.getByRole('button', { name: /^Läs in \d/ }).click({ timeout: PATIENCE });
   await page.getByRole('button', { name: 'Ta bort egna.csv' }).waitFor({ timeout: PATIENCE });
 }
@@ -66,8 +46,7 @@ async function compared(page: Page): Promise<string> {
 }
 
 const notice = (page: Page) => page.getByText(/^Utgår från egna uppgifter för/);
-const row = async (page: Page, name: string) =>
-  (await page.getByRole('row', { name }).innerText()).replaceAll('\u00a0', ' ');
+const row = (page: Page, name: string) => plainText(page.getByRole('row', { name }));
 
 describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () => {
   test('what the model begins from is seen before and with the figures; used, carried by the link, taken away', () =>
@@ -138,6 +117,21 @@ describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () 
       await page.getByText('För Svedala finns i det du har läst in').waitFor();
       await compared(page);
       expect(await notice(page).count()).toBe(0);
+
+      // That was one step.
+      await page.getByRole('button', { name: 'Ångra' }).first().click();
+      await notice(page).waitFor();
+      expect(await notice(page).innerText()).toMatch(/Perstorp/);
+    }));
+
+  test('such a municipality is found by its name as well', () =>
+    withPage(async (page) => {
+      await load(page);
+      await openPart(page);
+      await page.getByLabel('Kommun', { exact: true }).fill('perstorps kommun');
+      await page.keyboard.press('Enter');
+      await page.getByText('För Perstorp finns i det du har läst in').waitFor();
+      expect(await page.getByRole('alert').filter({ hasText: 'perstorp' }).count()).toBe(0);
     }));
 
   test('figures that are of no use to the model are told, and nothing is offered', () =>
@@ -150,32 +144,18 @@ describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () 
       expect(await page.getByRole('button', { name: USE }).count()).toBe(0);
     }));
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 320])
-      test(`axe finds nothing and nothing is cut off, ${width} px, ${colorScheme}`, () =>
-        withPage(
-          async (page) => {
-            await load(page);
-            await openPart(page);
-            await page.evaluate(axe);
-            const check = async () => {
-              const findings = await page.evaluate(async () => {
-                const { axe } = window as unknown as {
-                  axe: { run: (on: Document) => Promise<{ violations: { id: string; help: string }[] }> };
-                };
-                return (await axe.run(document)).violations.map(({ id, help }) => `${id}: ${help}`);
-              });
-              expect(findings).toEqual([]);
-              expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-                width,
-              );
-            };
-            await check();
-            await page.getByRole('button', { name: 'Perstorp' }).click();
-            await page.getByText('Registren som följer med räcker inte').waitFor();
-            await check();
-          },
-          '#kommundata/las-in',
-          { viewport: { width, height: 900 }, colorScheme },
-        ));
+  for (const { look, options } of LOOKS)
+    test(`axe finds nothing and nothing is cut off, ${look}`, () =>
+      withPage(
+        async (page) => {
+          await load(page);
+          await openPart(page);
+          await expectAccessible(page);
+          await page.getByRole('button', { name: 'Perstorp' }).click();
+          await page.getByText('Registren som följer med räcker inte').waitFor();
+          await expectAccessible(page);
+        },
+        '#kommundata/las-in',
+        options,
+      ));
 });

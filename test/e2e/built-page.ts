@@ -9,6 +9,7 @@ import {
 } from 'playwright-core';
 import { type PreviewServer, build, preview } from 'vite';
 import { findBrowser } from '../../src/cli/find-browser.mjs';
+import { PATIENCE } from './reading';
 
 /** A page of the built app, and what it did that it should not. */
 export interface OpenPage {
@@ -60,6 +61,7 @@ export async function serveBuiltPage(): Promise<BuiltPage> {
         serviceWorkers: 'block',
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
       await context.addInitScript(init);
       const page = await context.newPage();
       const complaints: string[] = [];

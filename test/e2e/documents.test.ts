@@ -4,15 +4,15 @@ import { parquetReadObjects } from 'hyparquet';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Comparison, PairSummary } from '../../src/analysis/comparison';
 import { createThreadRunner } from '../../src/cli/thread-runner';
 import { encodeLink } from '../../src/scenario/link/encode-link';
 import { type ScenarioSet, type SetScenario, scenariosOf } from '../../src/scenario/scenario-set';
 import { PACKAGES } from '../../src/scenario/shipped';
 import { inputs } from '../scenario/shipped-model';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { stopAtThousand, untilDone } from './reading';
+import { PATIENCE, digestOn, stopAtThousand, untilShown } from './reading';
+import { useBuiltPage } from './use-built-page';
 
 vi.mock('../../src/state/language.svelte', () => ({ language: () => 'sv' }));
 const { formatTkr, moneyStep } = await import('../../src/ui/format/money');
@@ -26,31 +26,23 @@ if (!('try' in Promise)) {
   Object.assign(Promise, { try: attempt });
 }
 
-/** Milliseconds for a document on a slow machine with others at work. */
-const PATIENCE = 120_000;
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
 
 /** A page in which a set of scenarios has been opened and run with a thousand futures. */
 async function withSet(set: ScenarioSet, check: (page: Page) => Promise<void>) {
   const link = encodeLink({ set });
   if (!link.ok) throw new Error(JSON.stringify(link.problems));
-  const { page, context, complaints, strangers } = await built.open(`#${link.value}`, {}, stopAtThousand);
-  try {
-    await page.locator('.opened').waitFor({ timeout: PATIENCE });
-    await page.locator('.workbench.stale').waitFor({ state: 'detached', timeout: PATIENCE });
-    await untilDone(page);
-    await page.locator('.share').waitFor();
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  await built.withPage(
+    async (page) => {
+      await page.locator('.opened').waitFor({ timeout: PATIENCE });
+      await untilShown(page);
+      await page.locator('.share').waitFor();
+      await check(page);
+    },
+    `#${link.value}`,
+    {},
+    stopAtThousand,
+  );
 }
 
 /** A set of some scenarios in a municipality. */
@@ -61,10 +53,6 @@ function setOf(municipality: string, ...scenarios: readonly SetScenario[]): Scen
 function readyMade(id: string): SetScenario {
   const found = PACKAGES.find((known) => known.id === id);
   return found === undefined ? TODAY : scenarioOfPackage(found);
-}
-
-function digestOn(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('.receipt .digest')?.textContent ?? '');
 }
 
 /** Presses the button of a document and takes what is saved. */

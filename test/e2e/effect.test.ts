@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
+import { describe, expect, test } from 'vitest';
+import { tabTo } from './acting';
+import { expectAccessible } from './axe';
+import { PATIENCE, plainText } from './reading';
+import { LOOKS, useBuiltPage } from './use-built-page';
 
-/** Milliseconds for the database to start and a study to be made on a slow machine with others at work. */
-const PATIENCE = 120_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const { page, context, complaints, strangers } = await built.open('#kommundata/fore-och-efter', options);
-  try {
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  built.withPage(check, '#kommundata/fore-och-efter', options);
 
 /** Waits until what is on screen is what is chosen. */
 const untilStudied = (page: Page) =>
@@ -31,27 +15,12 @@ const untilStudied = (page: Page) =>
 const choice = (page: Page, name: string | RegExp) => page.getByRole('combobox', { name });
 const title = (page: Page) => page.locator('#effect-result').innerText();
 
-/** Presses Tab until the focus is on what a role and a name say. */
-async function tabTo(
-  page: Page,
-  role: 'combobox' | 'textbox' | 'button' | 'checkbox',
-  name: string | RegExp,
-) {
-  const wanted = page.getByRole(role, { name });
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await wanted.count()) === 1 && (await wanted.evaluate((one) => one === document.activeElement)))
-      return;
-  }
-  throw new Error(`no Tab leads to ${String(name)}`);
-}
-
 describe('Före och efter', { timeout: 2 * PATIENCE }, () => {
   test('opens with an exercise that says it is one, how unusual it is and what it does not prove', () =>
     withPage(async (page) => {
       await untilStudied(page);
       expect(await title(page)).toBe('Eskilstuna före och efter 2015');
-      const text = (await page.locator('.effect').innerText()).replaceAll('\u00a0', ' ');
+      const text = await plainText(page.locator('.effect'));
       expect(text).toContain('Övning med påhittat årtal');
       expect(text).toMatch(/Av 26 andra kommuner, räknade på samma sätt, avvek \d+ minst lika mycket/);
       expect(text).toMatch(/plats \d+ av 27/);
@@ -66,14 +35,14 @@ describe('Före och efter', { timeout: 2 * PATIENCE }, () => {
   test('by keyboard alone: another municipality and year, what was done, and it is there after leaving the view', () =>
     withPage(async (page) => {
       await untilStudied(page);
-      await tabTo(page, 'combobox', 'Kommun');
+      await tabTo(page, page.getByRole('combobox', { name: 'Kommun' }));
       await page.keyboard.type('Enk');
       await page.getByText('Enköping före och efter').waitFor({ timeout: PATIENCE });
       expect(await page.getByText('Övning med påhittat årtal').count()).toBe(0);
-      await tabTo(page, 'combobox', 'Första året efter');
+      await tabTo(page, page.getByRole('combobox', { name: 'Första året efter' }));
       await page.keyboard.press('ArrowUp');
       await page.getByText('Enköping före och efter 2014').waitFor({ timeout: PATIENCE });
-      await tabTo(page, 'textbox', /Vad som gjordes/);
+      await tabTo(page, page.getByRole('textbox', { name: /Vad som gjordes/ }));
       await page.keyboard.type('ny mottagning');
       expect(await title(page)).toBe('Enköping före och efter 2014: ny mottagning');
       await untilStudied(page);
@@ -86,7 +55,7 @@ describe('Före och efter', { timeout: 2 * PATIENCE }, () => {
       expect(await title(page)).toBe('Enköping före och efter 2014: ny mottagning');
       expect(await page.locator('.effect-result .headline').innerText()).toBe(headline);
 
-      await tabTo(page, 'button', 'Tillbaka till övningen');
+      await tabTo(page, page.getByRole('button', { name: 'Tillbaka till övningen' }));
       await page.keyboard.press('Enter');
       await page.getByText('Eskilstuna före och efter 2015').waitFor({ timeout: PATIENCE });
     }));
@@ -138,27 +107,12 @@ describe('Före och efter', { timeout: 2 * PATIENCE }, () => {
       }
     }));
 
-  for (const width of [1280, 320] as const)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`axe finds nothing and nothing is cut off: ${width} px, ${colorScheme}`, () =>
-        withPage(
-          async (page) => {
-            await untilStudied(page);
-            await page.locator('figure svg.chart').nth(4).waitFor({ timeout: PATIENCE });
-            await page.locator('.effect-donors summary').click();
-            await page.evaluate(axe);
-            const findings = await page.evaluate(() =>
-              (
-                globalThis as unknown as {
-                  axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-                }
-              ).axe.run(),
-            );
-            expect(
-              findings.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join())]),
-            ).toEqual([]);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-          },
-          { viewport: { width, height: 800 }, colorScheme },
-        ));
+  for (const { look, options } of LOOKS)
+    test(`axe finds nothing and nothing is cut off: ${look}`, () =>
+      withPage(async (page) => {
+        await untilStudied(page);
+        await page.locator('figure svg.chart').nth(4).waitFor({ timeout: PATIENCE });
+        await page.locator('.effect-donors summary').click();
+        await expectAccessible(page);
+      }, options));
 });

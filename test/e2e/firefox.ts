@@ -1,4 +1,5 @@
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, type Page, launch } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 /** Nobody listens on the discard port: what is asked of another host than this one fails at once. */
 const NOWHERE = { host: '127.0.0.1', port: 9 };
@@ -14,7 +15,7 @@ const PREFERENCES = {
 };
 
 /** Starts a Firefox with an empty profile over WebDriver BiDi. `close()` ends it and removes the profile. */
-export function launchFirefox(executablePath: string): Promise<Browser> {
+function launchFirefox(executablePath: string): Promise<Browser> {
   return launch({
     browser: 'firefox',
     executablePath,
@@ -23,4 +24,30 @@ export function launchFirefox(executablePath: string): Promise<Browser> {
     // A released Firefox takes its address for settings from a preference only when this is set.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
+}
+
+/** Checks an address in Firefox, and wants no complaint and no request to another host. */
+export async function withFirefox(
+  executablePath: string,
+  address: string,
+  check: (page: Page) => Promise<void>,
+): Promise<void> {
+  const browser = await launchFirefox(executablePath);
+  try {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    const strangers: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(address).origin) strangers.push(request.url());
+    });
+    await page.goto(address);
+    await check(page);
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 }

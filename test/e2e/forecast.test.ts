@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { stopAtThousand } from './reading';
+import { describe, expect, test } from 'vitest';
+import { button, chooseFile, dropFiles, focusedId, tabTo } from './acting';
+import { expectAccessible } from './axe';
+import { PATIENCE, stopAtThousand } from './reading';
+import { LOOKS, useBuiltPage } from './use-built-page';
 
-/** Milliseconds for a thousand futures on a slow machine with others at work. */
-const PATIENCE = 120_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const { page, context, complaints, strangers } = await built.open('#prognos', options, stopAtThousand);
-  try {
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  built.withPage(check, '#prognos', options, stopAtThousand);
 
 /** Outturn of two years' worth of months and a budget, as cells that are copied from a spreadsheet. */
 function cellsOf(unit: string, outturn = '1 650'): string {
@@ -43,8 +26,6 @@ function untilForecast(page: Page): Promise<void> {
 
 const headline = (page: Page) => page.locator('.forecast-results .headline').first().innerText();
 const preview = (page: Page) => page.locator('.ledger-preview > summary');
-const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.id);
-
 const use = (page: Page) => page.getByRole('button', { name: 'Det stämmer, använd huvudboken' });
 
 async function useSample(page: Page): Promise<void> {
@@ -53,9 +34,7 @@ async function useSample(page: Page): Promise<void> {
 }
 
 function openFile(page: Page, name: string, text: string): Promise<void> {
-  return page
-    .getByLabel('Välj en fil eller dra den hit')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  return chooseFile(page.getByLabel('Välj en fil eller dra den hit'), name, text);
 }
 
 async function paste(page: Page, cells: string): Promise<void> {
@@ -63,24 +42,11 @@ async function paste(page: Page, cells: string): Promise<void> {
   await page.getByRole('button', { name: 'Läs det inklistrade' }).click();
 }
 
-/** Presses Tab until the focus is on the element of an id or a button of a name. */
-async function tabTo(page: Page, idOrName: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const [id, name] = await page.evaluate(() => {
-      const { id = '', textContent = '' } = document.activeElement ?? {};
-      return [id, textContent?.trim()];
-    });
-    if (id === idOrName || name === idOrName) return;
-  }
-  throw new Error(`no Tab leads to ${idOrName}`);
-}
-
 describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
   test('the made-up ledger is read, shown, forecast, and marked as made up all along', () =>
     withPage(async (page) => {
       await useSample(page);
-      expect(await inFocus(page)).toBe('ledger-read-title');
+      expect(await focusedId(page)).toBe('ledger-read-title');
       expect(await preview(page).innerText()).toMatch(/påhittat[\s\S]*Månader med utfall: 20/);
       await preview(page).click();
       const rows = await page.locator('.ledger-understood').innerText();
@@ -117,7 +83,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       expect(await page.locator('.forecast-results').innerText()).toMatch(/30.000 tkr/);
       await change(() => page.getByRole('button', { name: 'Återställ Budget för bistånd 2026' }).click());
       expect(await budget.inputValue()).toBe(ofLedger);
-      expect(await inFocus(page)).toBe('forecast-budget');
+      expect(await focusedId(page)).toBe('forecast-budget');
 
       const norm = page.getByLabel(/^Riksnormens ökning/);
       await norm.fill('90');
@@ -165,7 +131,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await openFile(page, 'utfall.csv', text);
       const refused = page.getByRole('region', { name: 'utfall.csv gick inte att läsa' });
       await refused.waitFor({ timeout: PATIENCE });
-      expect(await inFocus(page)).toBe('ledger-refused-title');
+      expect(await focusedId(page)).toBe('ledger-refused-title');
       expect(await refused.innerText()).toMatch(/Rad 3, kolumn C[\s\S]*oklart/);
       expect(await refused.innerText()).toContain('Huvudboken som används är kvar: Påhittad huvudbok');
       expect(await headline(page)).toBe(first);
@@ -173,7 +139,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await refused.getByLabel('Beloppen är i').selectOption('tkr');
       const useRest = page.getByRole('button', { name: 'Använd det som gick att läsa' });
       await useRest.waitFor({ timeout: PATIENCE });
-      expect(await inFocus(page)).toBe('ledger-read-title');
+      expect(await focusedId(page)).toBe('ledger-read-title');
       expect(await headline(page)).toBe(first);
       await useRest.click();
       await expect.poll(() => headline(page), { timeout: PATIENCE }).not.toBe(first);
@@ -184,43 +150,38 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await openFile(page, 'tom.csv', '');
       await page.getByRole('region', { name: 'tom.csv gick inte att läsa' }).waitFor({ timeout: PATIENCE });
       await page.getByRole('button', { name: 'Stäng' }).click();
-      expect(await inFocus(page)).toBe('ledger-file');
+      expect(await focusedId(page)).toBe('ledger-file');
       await paste(page, cellsOf('tkr'));
       await page.getByRole('button', { name: 'Använd den inte' }).click({ timeout: PATIENCE });
       expect(await page.locator('.ledger-preview').count()).toBe(0);
-      expect(await inFocus(page)).toBe('ledger-file');
+      expect(await focusedId(page)).toBe('ledger-file');
     }));
 
   test('by keyboard alone: cells are pasted, looked at, used, and another occasion chosen', () =>
     withPage(async (page) => {
-      await tabTo(page, 'ledger-cells');
+      await tabTo(page, '#ledger-cells');
       await page.keyboard.insertText(cellsOf('tkr'));
-      await tabTo(page, 'Läs det inklistrade');
+      await tabTo(page, button(page, 'Läs det inklistrade'));
       await page.keyboard.press('Enter');
       await preview(page).waitFor({ timeout: PATIENCE });
-      await expect.poll(() => inFocus(page)).toBe('ledger-read-title');
+      await expect.poll(() => focusedId(page)).toBe('ledger-read-title');
       expect(await page.locator('.forecast-results').count()).toBe(0);
-      await tabTo(page, 'Det stämmer, använd huvudboken');
+      await tabTo(page, button(page, 'Det stämmer, använd huvudboken'));
       await page.keyboard.press('Enter');
-      await expect.poll(() => inFocus(page)).toBe('forecast-plan-title');
+      await expect.poll(() => focusedId(page)).toBe('forecast-plan-title');
       await untilForecast(page);
       const first = await headline(page);
-      await tabTo(page, 'forecast-through');
+      await tabTo(page, '#forecast-through');
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => page.getByLabel('Utfall t.o.m.').inputValue()).toBe('2026-07');
-      expect(await inFocus(page)).toBe('forecast-through');
+      expect(await focusedId(page)).toBe('forecast-through');
       await expect.poll(() => headline(page), { timeout: PATIENCE }).not.toBe(first);
     }));
 
   test('a file can be dropped, and an account counted as another', () =>
     withPage(async (page) => {
       const text = cellsOf('tkr').replaceAll('\t', ';');
-      const transfer = await page.evaluateHandle((content) => {
-        const dropped = new DataTransfer();
-        dropped.items.add(new File([content], 'utfall.csv'));
-        return dropped;
-      }, text);
-      await page.locator('.ledger-drop').dispatchEvent('drop', { dataTransfer: transfer });
+      await dropFiles(page.locator('.intake-drop'), ['utfall.csv', text]);
       await preview(page).waitFor({ timeout: PATIENCE });
       const counted = page.getByLabel(/^Ekonomiskt bistånd\s+räknas som/);
       expect(await counted.inputValue()).toBe('bistand');
@@ -270,53 +231,28 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       expect(await stored()).toEqual([]);
       await page.getByRole('status').getByText('Allt är rensat.').waitFor();
       expect(await page.locator('.forecast-results, .ledger-preview').count()).toBe(0);
-      expect(await inFocus(page)).toBe('ledger-file');
+      expect(await focusedId(page)).toBe('ledger-file');
     }));
 });
 
 describe('Prognos, with a ledger to look at', { timeout: 2 * PATIENCE }, () => {
-  for (const { width, colorScheme } of [
-    { width: 1280, colorScheme: 'dark' },
-    { width: 320, colorScheme: 'light' },
-  ] as const)
-    test(`axe finds nothing and nothing is cut off, ${width} px, ${colorScheme}`, () =>
-      withPage(
-        async (page) => {
-          const check = async () => {
-            const findings = await page.evaluate(async () => {
-              const { axe } = window as unknown as {
-                axe: {
-                  run: (
-                    on: Document,
-                  ) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-                };
-              };
-              const { violations } = await axe.run(document);
-              return violations.map(
-                ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-              );
-            });
-            expect(findings).toEqual([]);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-              width,
-            );
-          };
-          await page.evaluate(axe);
-          await openFile(page, 'utfall.csv', 'Konto;Slag;jan;feb\nBistånd;Utfall;1 500;1,234\n');
-          await page.locator('#ledger-refused-title').waitFor({ timeout: PATIENCE });
-          await page.getByText('Så kan tabellen se ut').click();
-          await check();
-          await paste(page, cellsOf('tkr'));
-          await preview(page).waitFor({ timeout: PATIENCE });
-          await page.getByText('Läses något fel?').click();
-          await check();
-          await use(page).click();
-          await page.getByLabel('Åtgärder', { exact: true }).selectOption({ index: 1 });
-          await page.locator('#forecast-norm').fill('x');
-          await page.locator('#forecast-norm').press('Enter');
-          await untilForecast(page);
-          await check();
-        },
-        { viewport: { width, height: 900 }, colorScheme },
-      ));
+  // Both widths and both colours, in two of the four looks.
+  for (const { look, options } of LOOKS.slice(1, 3))
+    test(`axe finds nothing and nothing is cut off, ${look}`, () =>
+      withPage(async (page) => {
+        await openFile(page, 'utfall.csv', 'Konto;Slag;jan;feb\nBistånd;Utfall;1 500;1,234\n');
+        await page.locator('#ledger-refused-title').waitFor({ timeout: PATIENCE });
+        await page.getByText('Så kan tabellen se ut').click();
+        await expectAccessible(page);
+        await paste(page, cellsOf('tkr'));
+        await preview(page).waitFor({ timeout: PATIENCE });
+        await page.getByText('Läses något fel?').click();
+        await expectAccessible(page);
+        await use(page).click();
+        await page.getByLabel('Åtgärder', { exact: true }).selectOption({ index: 1 });
+        await page.locator('#forecast-norm').fill('x');
+        await page.locator('#forecast-norm').press('Enter');
+        await untilForecast(page);
+        await expectAccessible(page);
+      }, options));
 });

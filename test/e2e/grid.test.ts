@@ -1,13 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { untilDone } from './reading';
+import { describe, expect, test } from 'vitest';
+import { stopAtThousand, untilDone } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, init?: () => void) =>
+  built.withPage(check, '#kommuner', {}, init);
 
 const rowOf = (page: Page, municipality: string) =>
   page.locator('table.grid tbody tr').filter({ has: page.getByText(municipality, { exact: true }) });
@@ -22,84 +20,73 @@ async function add(page: Page, municipality: string) {
 }
 
 describe('packages in many municipalities', () => {
-  test('has a row for each, says which are own ways, and ranks no municipality', async () => {
-    const { page, context, complaints, strangers } = await built.open('#kommuner');
-    await untilDone(page);
-    const names = await page.locator('table.grid .row-name').allTextContents();
-    expect(names).toEqual(['Nacka', 'Sundbyberg', 'Svedala', 'Trelleborg']);
-    const own = rowOf(page, 'Trelleborg').locator('td.own');
-    expect(await own.allTextContents()).toHaveLength(1);
-    expect(await own.textContent()).toMatch(/egen väg.*ändrar ingenting/s);
-    expect(await page.locator('main').textContent()).not.toMatch(/billigare|billigast/);
-    await page.locator('figure svg.chart').waitFor();
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-    await context.close();
-  });
+  test('has a row for each, says which are own ways, and ranks no municipality', () =>
+    withPage(async (page) => {
+      await untilDone(page);
+      const names = await page.locator('table.grid .row-name').allTextContents();
+      expect(names).toEqual(['Nacka', 'Sundbyberg', 'Svedala', 'Trelleborg']);
+      const own = rowOf(page, 'Trelleborg').locator('td.own');
+      expect(await own.allTextContents()).toHaveLength(1);
+      expect(await own.textContent()).toMatch(/egen väg.*ändrar ingenting/s);
+      expect(await page.locator('main').textContent()).not.toMatch(/billigare|billigast/);
+      await page.locator('figure svg.chart').waitFor();
+    }, stopAtThousand));
 
-  test('a cell opens the package against today in that municipality', async () => {
-    const { page, context, complaints } = await built.open('#kommuner');
-    await cellOf(page, 'Nacka', 'Sundbybergs sätt').click({ timeout: 60_000 });
-    await page.getByRole('heading', { level: 1, name: /Nacka$/ }).waitFor();
-    await untilDone(page);
-    expect(new URL(page.url()).hash).toBe('#jamfor');
-    const pair = page.locator('.pair-chooser select');
-    const chosen = await pair.evaluateAll((all) =>
-      all.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent),
-    );
-    expect(chosen).toEqual(['Sundbybergs sätt', 'Som i dag']);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('a cell opens the package against today in that municipality', () =>
+    withPage(async (page) => {
+      await cellOf(page, 'Nacka', 'Sundbybergs sätt').click({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1, name: /Nacka$/ }).waitFor();
+      await untilDone(page);
+      expect(new URL(page.url()).hash).toBe('#jamfor');
+      const pair = page.locator('.pair-chooser select');
+      const chosen = await pair.evaluateAll((all) =>
+        all.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent),
+      );
+      expect(chosen).toEqual(['Sundbybergs sätt', 'Som i dag']);
+    }, stopAtThousand));
 
-  test('municipalities are added and removed by name; an unknown one and one without figures are named', async () => {
-    const { page, context, complaints } = await built.open('#kommuner');
-    await add(page, 'Gränna');
-    await page.getByRole('alert').getByText('Gränna').waitFor();
-    await add(page, 'arjeplog');
-    await cellOf(page, 'Arjeplog', 'Nackas sätt').waitFor({ timeout: 60_000 });
-    await add(page, 'Nynäshamn');
-    await rowOf(page, 'Nynäshamn').getByText('andelen med ekonomiskt bistånd saknas i källan').waitFor();
-    await page.getByRole('button', { name: 'Ta bort Arjeplog' }).click();
-    expect(await rowOf(page, 'Arjeplog').count()).toBe(0);
-    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(focused).toMatch(/^Ta bort /);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('municipalities are added and removed by name; an unknown one and one without figures are named', () =>
+    withPage(async (page) => {
+      await add(page, 'Gränna');
+      await page.getByRole('alert').getByText('Gränna').waitFor();
+      await add(page, 'arjeplog');
+      await cellOf(page, 'Arjeplog', 'Nackas sätt').waitFor({ timeout: 60_000 });
+      await add(page, 'Nynäshamn');
+      await rowOf(page, 'Nynäshamn').getByText('andelen med ekonomiskt bistånd saknas i källan').waitFor();
+      await page.getByRole('button', { name: 'Ta bort Arjeplog' }).click();
+      expect(await rowOf(page, 'Arjeplog').count()).toBe(0);
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(focused).toMatch(/^Ta bort /);
+    }));
 
-  test('follows the assumption of how much carries over, which is the shared one', async () => {
-    const { page, context, complaints } = await built.open('#kommuner');
-    await untilDone(page);
-    const cell = cellOf(page, 'Trelleborg', 'Svedalas sätt');
-    const before = await cell.textContent();
-    await page.getByLabel('Ett fast värde').check();
-    await page.getByLabel('Andel som följer med').fill('0');
-    await page.locator('.carry-over .changed').waitFor();
-    await page.waitForFunction(() => document.querySelector('.grid .outdated') === null);
-    await statusOf(page, /framtider räknade/).waitFor({ timeout: 60_000 });
-    expect(await cell.textContent()).not.toBe(before);
-    await page.getByRole('link', { name: 'Jämför', exact: true }).click();
-    await page.locator('.assumptions > details > summary .changed').waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('follows the assumption of how much carries over, which is the shared one', () =>
+    withPage(async (page) => {
+      await untilDone(page);
+      const cell = cellOf(page, 'Trelleborg', 'Svedalas sätt');
+      const before = await cell.textContent();
+      await page.getByLabel('Ett fast värde').check();
+      await page.getByLabel('Andel som följer med').fill('0');
+      await page.locator('.carry-over .changed').waitFor();
+      await page.waitForFunction(() => document.querySelector('.grid .outdated') === null);
+      await statusOf(page, /framtider räknade/).waitFor({ timeout: 60_000 });
+      expect(await cell.textContent()).not.toBe(before);
+      await page.getByRole('link', { name: 'Jämför', exact: true }).click();
+      await page.locator('.assumptions > details > summary .changed').waitFor();
+    }));
 
-  test('all 290 come page by page, and can be stopped and gone on with', async () => {
-    const { page, context, complaints } = await built.open('#kommuner');
-    await untilDone(page);
-    await page.getByRole('button', { name: /^Alla 290 kommuner/ }).click();
-    await page.getByText('Kommun 1 till 25 av 290').waitFor();
-    expect(await page.locator('table.grid tbody tr').count()).toBe(25);
-    await cellOf(page, 'Ale', 'Nackas sätt').waitFor({ timeout: 60_000 });
-    await page.locator('.grid-status').getByRole('button', { name: 'Avbryt' }).click();
-    await statusOf(page, 'Avbrutet').waitFor();
-    await page.getByRole('button', { name: 'Nästa' }).click();
-    await page.getByText('Kommun 26 till 50 av 290').waitFor();
-    await page.locator('.grid-status').getByRole('button', { name: 'Avbryt' }).click();
-    await page.locator('.grid-status').getByRole('button', { name: 'Fortsätt' }).click();
-    await statusOf(page, 'Räknar').waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('all 290 come page by page, and can be stopped and gone on with', () =>
+    withPage(async (page) => {
+      await untilDone(page);
+      await page.getByRole('button', { name: /^Alla 290 kommuner/ }).click();
+      await page.getByText('Kommun 1 till 25 av 290').waitFor();
+      expect(await page.locator('table.grid tbody tr').count()).toBe(25);
+      await cellOf(page, 'Ale', 'Nackas sätt').waitFor({ timeout: 60_000 });
+      await page.locator('.grid-status').getByRole('button', { name: 'Avbryt' }).click();
+      await statusOf(page, 'Avbrutet').waitFor();
+      await page.getByRole('button', { name: 'Nästa' }).click();
+      await page.getByText('Kommun 26 till 50 av 290').waitFor();
+      await page.locator('.grid-status').getByRole('button', { name: 'Avbryt' }).click();
+      await page.locator('.grid-status').getByRole('button', { name: 'Fortsätt' }).click();
+      await statusOf(page, 'Räknar').waitFor();
+    }));
 });

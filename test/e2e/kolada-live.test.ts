@@ -1,24 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KOLADA } from '../../src/data/kolada-api/plan-requests';
 import { type FakeKolada, fakeValue, startFakeKolada } from '../data/kolada-api/fake-kolada';
-import { type BuiltPage, type OpenPage, serveBuiltPage } from './built-page';
-import { stopAtThousand } from './reading';
+import { expectAccessible } from './axe';
+import type { OpenPage } from './built-page';
+import { PATIENCE, stopAtThousand } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-const PATIENCE = 60_000;
 /** Two municipalities, two key figures, two years: one request of eight rows. */
 const FEW = '#nyckeltal=N31807,N31910&omraden=0182,1263&fran=2022&till=2023';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let built: BuiltPage;
+const built = useBuiltPage();
 let kolada: FakeKolada;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
 beforeEach(async () => {
   kolada = await startFakeKolada();
 });
@@ -44,48 +38,44 @@ async function leadToFake(context: BrowserContext) {
   });
 }
 
-async function openLive(hash: string): Promise<OpenPage> {
+/** Opens the live document with its choices in the address, and checks it. */
+async function withLive(hash: string, check: (open: OpenPage) => Promise<void>): Promise<void> {
   const open = await built.open(`kolada.html${hash}`);
-  await leadToFake(open.context);
-  await open.page.getByRole('status').getByText('Antal frågor').waitFor({ timeout: PATIENCE });
-  return open;
+  try {
+    await leadToFake(open.context);
+    await open.page.getByRole('status').getByText('Antal frågor').waitFor({ timeout: PATIENCE });
+    await check(open);
+  } finally {
+    await open.context.close();
+  }
 }
 
 function fetchButton(page: Page) {
   return page.getByRole('button', { name: 'Hämta från Kolada' });
 }
 
-describe('before the button', () => {
-  test('the document says what will be sent, to whom and in how many requests, and asks nobody', async () => {
-    const { page, context, strangers, complaints } = await openLive(FEW);
-    try {
+describe('before the button', { timeout: 2 * PATIENCE }, () => {
+  test('the document says what will be sent, to whom and in how many requests, and asks nobody', () =>
+    withLive(FEW, async ({ page, strangers, complaints }) => {
       await page.getByText('Antal frågor till Kolada: 1. Antal rader som mest: 8.').waitFor();
       await page.getByText('Rådet för främjande av kommunala analyser').waitFor();
       await page.waitForTimeout(500);
       expect(kolada.asked).toEqual([]);
       expect(strangers).toEqual([]);
       expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 
-  test('all 290 municipalities and the key figures of the model are the first choice', async () => {
-    const { page, context } = await openLive('#fran=2009&till=2024');
-    try {
+  test('all 290 municipalities and the key figures of the model are the first choice', () =>
+    withLive('#fran=2009&till=2024', async ({ page }) => {
       // 8 key figures × 290 × 16 years, 25 municipalities at a time.
       await page.getByText('Antal frågor till Kolada: 12.').waitFor();
       expect(await page.getByText('37 120', { exact: false }).count()).toBe(1);
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 });
 
-describe('figures fetched', () => {
-  test('are handed over to the tab that has Läs in open, and are those that Kolada gave', async () => {
-    const { page, context, strangers, complaints } = await openLive(FEW);
-    try {
+describe('figures fetched', { timeout: 2 * PATIENCE }, () => {
+  test('are handed over to the tab that has Läs in open, and are those that Kolada gave', () =>
+    withLive(FEW, async ({ page, context, strangers, complaints }) => {
       const app = await context.newPage();
       await app.addInitScript(stopAtThousand);
       await app.goto(`${built.address}#kommundata/las-in`);
@@ -108,14 +98,10 @@ describe('figures fetched', () => {
       await app.getByRole('button', { name: 'Läs in 8 rader' }).click({ timeout: PATIENCE });
       await app.getByRole('button', { name: /^Ta bort Kolada / }).waitFor({ timeout: PATIENCE });
       expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 
-  test('are saved as a file with the same numbers when no tab takes them', async () => {
-    const { page, context } = await openLive(FEW);
-    try {
+  test('are saved as a file with the same numbers when no tab takes them', () =>
+    withLive(FEW, async ({ page }) => {
       await fetchButton(page).click();
       await page.getByRole('button', { name: 'Lämna över till Reformlabbet' }).click();
       await page.getByText('Ingen flik tog emot.').waitFor({ timeout: PATIENCE });
@@ -134,16 +120,12 @@ describe('figures fetched', () => {
         ),
       );
       expect(rows).toEqual(['kpi,municipality,period,gender,value,count,status', ...expected]);
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 
   test('in part: what is missing is named and can be fetched alone', async () => {
     // Three requests of 25, 25 and 10 municipalities, one of which fails.
     const codes = Array.from({ length: 60 }, (_, i) => String(1000 + i)).join(',');
-    const { page, context } = await openLive(`#nyckeltal=N31807&omraden=${codes}&fran=2023&till=2023`);
-    try {
+    await withLive(`#nyckeltal=N31807&omraden=${codes}&fran=2023&till=2023`, async ({ page }) => {
       kolada.fail([undefined, { kind: 'status', status: 400 }]);
       await fetchButton(page).click();
       await page.getByRole('heading', { name: 'Det här kom inte, frågor: 1' }).waitFor({ timeout: PATIENCE });
@@ -153,15 +135,12 @@ describe('figures fetched', () => {
       await page.getByText('60 uppgifter om 1 nyckeltal i 60 områden.').waitFor({ timeout: PATIENCE });
       expect(await page.getByText('Det här kom inte').count()).toBe(0);
       expect(kolada.asked).toHaveLength(4);
-    } finally {
-      await context.close();
-    }
+    });
   });
 
   test('cancelled: it ends at once and what had come is kept', async () => {
     const codes = Array.from({ length: 30 }, (_, i) => String(1000 + i)).join(',');
-    const { page, context } = await openLive(`#nyckeltal=N31807&omraden=${codes}&fran=2023&till=2023`);
-    try {
+    await withLive(`#nyckeltal=N31807&omraden=${codes}&fran=2023&till=2023`, async ({ page }) => {
       kolada.fail([undefined], { kind: 'silent' });
       await fetchButton(page).click();
       await page.getByText('1 av 2 frågor är klara').waitFor({ timeout: PATIENCE });
@@ -169,14 +148,11 @@ describe('figures fetched', () => {
       await page.getByRole('heading', { name: 'Avbrutet.' }).waitFor({ timeout: 5_000 });
       await page.getByText('Frågor som aldrig ställdes: 1.').waitFor();
       await page.getByText(/^(25|5) uppgifter om 1 nyckeltal/).waitFor();
-    } finally {
-      await context.close();
-    }
+    });
   });
 
-  test('none, since Kolada lets no other page read its answers: it is said, with the addresses and the way round', async () => {
-    const { page, context } = await openLive(FEW);
-    try {
+  test('none, since Kolada lets no other page read its answers: it is said, with the addresses and the way round', () =>
+    withLive(FEW, async ({ page }) => {
       kolada.allowOthers = false;
       await fetchButton(page).click();
       await page
@@ -187,10 +163,7 @@ describe('figures fetched', () => {
         `${KOLADA}/v3/data/kpi/N31807,N31910/municipality/0182,1263/year/2022,2023?per_page=5000`,
       );
       await page.getByText('Läs in filen i Reformlabbet under Kommundata, Läs in.').waitFor();
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 });
 
 describe('no other part of the app reaches Kolada', () => {
@@ -239,44 +212,27 @@ describe('no other part of the app reaches Kolada', () => {
   });
 });
 
-describe('the live document', () => {
+describe('the live document', { timeout: 2 * PATIENCE }, () => {
   test.each([
     { language: 'sv', width: 1280, colorScheme: 'light' },
     { language: 'en', width: 320, colorScheme: 'dark' },
-  ] as const)(
-    'in $language, $colorScheme, $width px: axe finds nothing and nothing is cut off',
-    async (look) => {
-      const { page, context } = await openLive(FEW);
-      try {
-        await page.setViewportSize({ width: look.width, height: 900 });
-        await page.emulateMedia({ colorScheme: look.colorScheme });
-        if (look.language === 'en') await page.getByRole('button', { name: 'In English' }).click();
-        await page.getByRole('searchbox').first().fill('ekonomiskt bistånd');
-        await page.locator('.found button').first().waitFor();
-        kolada.fail([], { kind: 'status', status: 404 });
-        await page.getByRole('button', { name: /^(Hämta från|Fetch from) Kolada$/ }).click();
-        await page.locator('#missing-title').waitFor({ timeout: PATIENCE });
-        await page.locator('summary').click();
-        await page.evaluate(axe);
-        const findings = await page.evaluate(() => {
-          const { axe: runner } = globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return runner
-            .run()
-            .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html]));
-        });
-        expect(findings).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.width);
-      } finally {
-        await context.close();
-      }
-    },
+  ] as const)('in $language, $colorScheme, $width px: axe finds nothing and nothing is cut off', (look) =>
+    withLive(FEW, async ({ page }) => {
+      await page.setViewportSize({ width: look.width, height: 900 });
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      if (look.language === 'en') await page.getByRole('button', { name: 'In English' }).click();
+      await page.getByRole('searchbox').first().fill('ekonomiskt bistånd');
+      await page.locator('.found button').first().waitFor();
+      kolada.fail([], { kind: 'status', status: 404 });
+      await page.getByRole('button', { name: /^(Hämta från|Fetch from) Kolada$/ }).click();
+      await page.locator('#missing-title').waitFor({ timeout: PATIENCE });
+      await page.locator('summary').click();
+      await expectAccessible(page);
+    }),
   );
 
-  test('can be used by keyboard alone: a key figure is found, added and taken away', async () => {
-    const { page, context } = await openLive(FEW);
-    try {
+  test('can be used by keyboard alone: a key figure is found, added and taken away', () =>
+    withLive(FEW, async ({ page }) => {
       await page.getByRole('searchbox').first().focus();
       await page.keyboard.type('U31801');
       await page.getByText('Träffar: 1').waitFor();
@@ -287,8 +243,5 @@ describe('the live document', () => {
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByText('Antal rader som mest: 8.').waitFor();
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 });

@@ -1,31 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { focusedId, tabTo } from './acting';
+import { PATIENCE, plainText } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-/** Milliseconds for the database to start on a slow machine with others at work. */
-const PATIENCE = 60_000;
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(
-  check: (page: Page) => Promise<void>,
-  path = '#kommundata',
-  options: BrowserContextOptions = {},
-) {
-  const { page, context, complaints, strangers } = await built.open(path, options);
-  try {
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, path = '#kommundata') => built.withPage(check, path);
 
 /** The shipped file, as rows of texts. */
 function rowsOf(file: string): readonly (readonly string[])[] {
@@ -52,8 +33,6 @@ function median(values: readonly number[]): number {
 }
 
 const percent = (value: number) => `${value.toFixed(1).replace('.', ',')} %`;
-const textOf = async (page: Page, selector = 'main') =>
-  (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
 const place = (page: Page) => page.evaluate(() => location.hash);
 const title = (page: Page) => page.locator('.explore h3.headline');
 const search = (page: Page) => page.getByRole('combobox', { name: 'Nyckeltal', exact: true });
@@ -66,20 +45,11 @@ async function untilShown(page: Page, name: string | RegExp): Promise<void> {
   await page.locator('.explore-results[aria-busy="false"]').waitFor({ timeout: PATIENCE });
 }
 
-/** Presses Tab until the focus is on what matches. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`no Tab leads to ${selector}`);
-}
-
 describe('Kommundata, to be explored', { timeout: 2 * PATIENCE }, () => {
   test('begins with the share with bistånd: the municipality, its county, who lacks a figure and what year it is', () =>
     withPage(async (page) => {
       await untilShown(page, 'ekonomiskt bistånd');
-      const text = await textOf(page);
+      const text = await plainText(page.locator('main'));
       expect(text).toContain(`Svedala: ${percent(Number(shares.get('1263')))} (2024 eller 2025)`);
       expect(text).toContain(
         `median ${percent(median(inSkane.flatMap(([, v]) => (v === '' ? [] : [Number(v)]))))}`,
@@ -127,7 +97,7 @@ describe('Kommundata, to be explored', { timeout: 2 * PATIENCE }, () => {
       await page.keyboard.press('Enter');
       await untilShown(page, 'Skattesats');
       expect(await place(page)).toBe('#kommundata/utforska/N00901/1263');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('explore-key-figure');
+      expect(await focusedId(page)).toBe('explore-key-figure');
 
       await tabTo(page, '#explore-municipality');
       await page.keyboard.type('Nacka');

@@ -1,17 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KOLADA } from '../../src/data/kolada-api/plan-requests';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { stopAtThousand } from './reading';
+import { PATIENCE, stopAtThousand } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-const PATIENCE = 120_000;
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
 
 /** Waits until the service worker has kept every file and answers for the page. */
 async function untilKept(context: BrowserContext) {
@@ -104,23 +98,24 @@ test('what is kept is about as much as the page says', () => {
   expect(Math.round(bytes / 1e7) * 10).toBe(40);
 });
 
-test('the page can be installed: a manifest, and icons of the sizes it names', async () => {
-  const { page, context } = await built.open('', {}, stopAtThousand);
-  try {
-    const session = await context.newCDPSession(page);
-    const { errors, data } = await session.send('Page.getAppManifest');
-    expect(errors).toEqual([]);
-    const { icons } = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string }[] };
-    for (const { src, sizes } of icons.filter(({ sizes }) => sizes !== 'any')) {
-      const drawn = await page.evaluate(async (address) => {
-        const image = new Image();
-        image.src = address;
-        await image.decode();
-        return `${image.naturalWidth}x${image.naturalHeight}`;
-      }, src);
-      expect(drawn).toBe(sizes);
-    }
-  } finally {
-    await context.close();
-  }
-});
+test('the page can be installed: a manifest, and icons of the sizes it names', () =>
+  built.withPage(
+    async (page, { context }) => {
+      const session = await context.newCDPSession(page);
+      const { errors, data } = await session.send('Page.getAppManifest');
+      expect(errors).toEqual([]);
+      const { icons } = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string }[] };
+      for (const { src, sizes } of icons.filter(({ sizes }) => sizes !== 'any')) {
+        const drawn = await page.evaluate(async (address) => {
+          const image = new Image();
+          image.src = address;
+          await image.decode();
+          return `${image.naturalWidth}x${image.naturalHeight}`;
+        }, src);
+        expect(drawn).toBe(sizes);
+      }
+    },
+    '',
+    {},
+    stopAtThousand,
+  ));

@@ -1,34 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, type OpenPage, serveBuiltPage } from './built-page';
-import { readNumbers, stopAtThousand, untilDone } from './reading';
+import { describe, expect, test } from 'vitest';
+import { button, tabTo } from './acting';
+import { readNumbers, stopAtThousand, untilShown } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(path: string, check: (page: Page) => Promise<void>) {
-  const open: OpenPage = await built.open(path, {}, stopAtThousand);
-  try {
-    await check(open.page);
-    expect(open.complaints).toEqual([]);
-    expect(open.strangers).toEqual([]);
-  } finally {
-    await open.context.close();
-  }
-}
-
-/** Presses Tab until the focus is on the button of that name. */
-async function tabTo(page: Page, name: string) {
-  const button = page.getByRole('button', { name, exact: true });
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await button.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`no Tab leads to ${name}`);
-}
+const built = useBuiltPage();
+const withPage = (path: string, check: (page: Page) => Promise<void>) =>
+  built.withPage(check, path, {}, stopAtThousand);
 
 /** Adds the reform that a search finds. */
 async function add(page: Page, name: string) {
@@ -40,8 +18,7 @@ async function add(page: Page, name: string) {
 async function numbersInCompare(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Jämför', exact: true }).click();
   await page.locator('.totals .sum td').first().waitFor();
-  await page.locator('.workbench.stale').waitFor({ state: 'detached' });
-  await untilDone(page);
+  await untilShown(page);
   return readNumbers(page);
 }
 
@@ -61,7 +38,7 @@ describe('Paket', () => {
       await search.focus();
       await page.keyboard.type('VANSBRO återbetalning');
       await page.getByRole('status').getByText('1 av').waitFor();
-      await tabTo(page, `Lägg till ${name}`);
+      await tabTo(page, button(page, `Lägg till ${name}`));
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText(`${name} är tillagd i Svedalas sätt, ändrat.`).waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Ta bort ${name}`);

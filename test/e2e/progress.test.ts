@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createThreadRunner } from '../../src/cli/thread-runner';
-import { shippedModel } from '../scenario/shipped-model';
-import { type BuiltPage, serveBuiltPage } from './built-page';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { digestInNode } from './digest-in-node';
 import { readNumbers } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-/** Milliseconds for 10 000 draws on a slow machine, and for a silent worker to be given up. */
+/** Milliseconds for 10 000 futures on a slow machine, and for a silent worker to be given up. */
 const PATIENCE = 240_000;
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
 
 /** The page with two workers, which can be got hold of, and a record of what its status says. */
 async function openPage(): Promise<Page> {
@@ -71,28 +66,9 @@ function receipt(page: Page): Promise<{ readonly draws: number; readonly digest:
   }));
 }
 
-const known = new Map<number, Promise<string | null>>();
-
-/** The digest of a run that nothing disturbs. */
-function undisturbed(draws: number): Promise<string | null> {
-  const found = known.get(draws) ?? runInNode(draws);
-  known.set(draws, found);
-  return found;
-}
-
-async function runInNode(draws: number): Promise<string | null> {
-  const scenarios = ['trelleborg', 'svedala', 'sundbyberg', 'nacka'].map((id) =>
-    shippedModel(id, { municipality: '1263' }),
-  );
-  const runner = createThreadRunner(2);
-  const run = await runner.run({ scenarios, seed: 1, draws, dataHash: '', digest: true });
-  runner.close();
-  return run.ok ? run.value.digest : null;
-}
-
 async function expectUndisturbed(page: Page): Promise<void> {
   const { draws, digest } = await receipt(page);
-  expect(digest).toBe(await undisturbed(draws));
+  expect(digest).toBe(await digestInNode(draws));
 }
 
 /** Ends a worker as the browser may: no one is told. */

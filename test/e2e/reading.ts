@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Milliseconds for all the draws that a page takes by itself, on a slow machine with others at work. */
-const PATIENCE = 120_000;
+/** Milliseconds for what waits for the database or for a thousand futures, on a slow machine with others at work. */
+export const PATIENCE = 120_000;
 
 /** Waits until every pass of a run has been shown, or the run was stopped on the way. */
 export async function untilDone(page: Page): Promise<void> {
@@ -10,6 +10,12 @@ export async function untilDone(page: Page): Promise<void> {
     .getByText(/framtider räknade|futures calculated|Avbrutet|Cancelled/)
     .first()
     .waitFor({ timeout: PATIENCE });
+}
+
+/** Waits until what was changed last in Jämför is what is shown, and its run is done. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.locator('.workbench.stale').waitFor({ state: 'detached', timeout: PATIENCE });
+  await untilDone(page);
 }
 
 /**
@@ -32,4 +38,19 @@ export async function readNumbers(page: Page): Promise<string> {
       .map((element) => element.textContent?.trim())
       .join(' | '),
   );
+}
+
+/** The digest in the receipt on screen. */
+export function digestOn(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('.receipt .digest')?.textContent ?? '');
+}
+
+/** Names of the scenarios in the table of totals. */
+export function scenarioNames(page: Page): Promise<string[]> {
+  return page.locator('.totals thead th.number').allTextContents();
+}
+
+/** What is seen, hard spaces as plain ones. */
+export async function plainText(at: Locator): Promise<string> {
+  return (await at.innerText()).replaceAll('\u00a0', ' ');
 }

@@ -1,40 +1,29 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { readNumbers, stopAtThousand, untilDone } from './reading';
+import { describe, expect, test } from 'vitest';
+import { readNumbers, scenarioNames, stopAtThousand, untilDone, untilShown } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
+const built = useBuiltPage();
 
 /** The page with its list of scenarios open, and its run stopped at a thousand futures. */
-async function withList(check: (page: Page) => Promise<void>) {
-  const { page, context, complaints, strangers } = await built.open('', {}, stopAtThousand);
-  try {
-    await page.locator('.totals').waitFor();
-    await untilDone(page);
-    await page.getByText('Namnge, kopiera och ordna').click();
-    await page.locator('.scenario-list li').nth(3).waitFor();
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
+function withList(check: (page: Page) => Promise<void>): Promise<void> {
+  return built.withPage(
+    async (page) => {
+      await page.locator('.totals').waitFor();
+      await untilDone(page);
+      await page.getByText('Namnge, kopiera och ordna').click();
+      await page.locator('.scenario-list li').nth(3).waitFor();
+      await check(page);
+    },
+    '',
+    {},
+    stopAtThousand,
+  );
 }
-
-async function untilShown(page: Page): Promise<void> {
-  await page.locator('.workbench.stale').waitFor({ state: 'detached' });
-  await untilDone(page);
-}
-
-const heads = (page: Page) => page.locator('.totals thead th.number').allTextContents();
 
 /** Every number of the table of totals, by the name of its scenario. */
 async function numbersByName(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
-  const names = await heads(page);
+  const names = await scenarioNames(page);
   const rows = await page.locator('.totals tbody tr').all();
   const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()));
   return Object.fromEntries(names.map((name, index) => [name, cells.map((row) => row[index] ?? '')]));
@@ -50,7 +39,7 @@ describe('the list of scenarios', () => {
       await field.fill('  Vårt förslag <b>  ');
       await page.keyboard.press('Enter');
       const named = ['Vårt förslag <b>', ...START.slice(1)];
-      expect(await heads(page)).toEqual(named);
+      expect(await scenarioNames(page)).toEqual(named);
       expect(await field.inputValue()).toBe('Vårt förslag <b>');
       expect(await page.locator('.headline').textContent()).toContain('Vårt förslag <b>');
       expect((await readNumbers(page)).replace('Vårt förslag <b>', 'Trelleborgs sätt')).toBe(numbers);
@@ -58,7 +47,7 @@ describe('the list of scenarios', () => {
       await page.keyboard.press('Enter');
       expect(await field.inputValue()).toBe('Vårt förslag <b>');
       await page.getByRole('button', { name: 'In English' }).click();
-      expect((await heads(page))[0]).toBe('Vårt förslag <b>');
+      expect((await scenarioNames(page))[0]).toBe('Vårt förslag <b>');
     }));
 
   test('copies one under a name of its own, with the same numbers, which can then be changed alone', () =>
@@ -99,7 +88,7 @@ describe('the list of scenarios', () => {
       expect(after).toEqual(before);
       await page.keyboard.press('Enter');
       await untilShown(page);
-      expect(await heads(page)).toEqual([
+      expect(await scenarioNames(page)).toEqual([
         'Svedalas sätt',
         'Sundbybergs sätt',
         'Trelleborgs sätt',
@@ -113,10 +102,10 @@ describe('the list of scenarios', () => {
       await page.getByRole('button', { name: 'Ta bort Sundbybergs sätt' }).focus();
       await page.keyboard.press('Enter');
       await untilShown(page);
-      expect(await heads(page)).toEqual(['Trelleborgs sätt', 'Svedalas sätt', 'Nackas sätt']);
+      expect(await scenarioNames(page)).toEqual(['Trelleborgs sätt', 'Svedalas sätt', 'Nackas sätt']);
       await page.keyboard.press('Enter');
       await untilShown(page);
-      expect(await heads(page)).toEqual(['Trelleborgs sätt', 'Svedalas sätt']);
+      expect(await scenarioNames(page)).toEqual(['Trelleborgs sätt', 'Svedalas sätt']);
       expect(
         await page.locator('.scenario-list').getByRole('button', { name: 'Ta bort' }).all(),
       ).toHaveLength(2);
@@ -143,7 +132,7 @@ describe('the list of scenarios', () => {
         await page.locator('.scenario-list li').nth(made).waitFor();
       }
       await untilShown(page);
-      expect(await heads(page)).toHaveLength(8);
+      expect(await scenarioNames(page)).toHaveLength(8);
       await page.getByText('Åtta scenarier är det mesta').waitFor();
       for (const button of await page
         .locator('.scenario-list')

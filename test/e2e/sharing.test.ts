@@ -1,47 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/scenario/link/decode-link';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { stopAtThousand, untilDone } from './reading';
+import { tabTo } from './acting';
+import { PATIENCE, plainText, stopAtThousand, untilDone } from './reading';
+import { useBuiltPage } from './use-built-page';
 
-/** Milliseconds for a thousand futures of some municipalities on a slow machine with others at work. */
-const PATIENCE = 120_000;
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(check: (page: Page) => Promise<void>, path = '#kostnadsdelning') {
-  const { page, context, complaints, strangers } = await built.open(path, {}, stopAtThousand);
-  try {
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, path = '#kostnadsdelning') =>
+  built.withPage(check, path, {}, stopAtThousand);
 
 /** Waits until what is on screen is of the agreement as it stands. */
 async function untilStudied(page: Page): Promise<void> {
   await page.locator('.sharing-results[aria-busy="false"]').waitFor({ timeout: PATIENCE });
-}
-
-/** Presses Tab until the focus is on what a role and a name say. */
-async function tabTo(
-  page: Page,
-  role: 'button' | 'combobox' | 'radio' | 'spinbutton',
-  name: string | RegExp,
-) {
-  const wanted = page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) });
-  for (let presses = 0; presses < 90; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await wanted.count()) === 1 && (await wanted.evaluate((one) => one === document.activeElement)))
-      return;
-  }
-  throw new Error(`no Tab leads to ${String(name)}`);
 }
 
 const headline = (page: Page) => page.locator('.sharing-results .headline').innerText();
@@ -58,7 +28,7 @@ describe('Kostnadsdelning', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await untilStudied(page);
       expect(await headline(page)).toMatch(/Tillsammans sparar kommunerna/);
-      const text = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+      const text = await plainText(page.locator('main'));
       for (const number of ['3 992 500', '16 989', '2 802 000', '443 680', '200 000', '150 000'])
         expect(text).toContain(number);
       expect(await rules(page).getByRole('row').count()).toBe(2 + 9);
@@ -69,12 +39,12 @@ describe('Kostnadsdelning', { timeout: 2 * PATIENCE }, () => {
       await untilStudied(page);
       const first = await rules(page).innerText();
 
-      await tabTo(page, 'combobox', 'Lägg till en kommun');
+      await tabTo(page, page.getByRole('combobox', { name: 'Lägg till en kommun', exact: true }));
       await page.keyboard.type('Vellinge');
       await page.keyboard.press('Enter');
       await page.getByRole('radio', { name: /Vellinge/ }).waitFor();
       await untilStudied(page);
-      await tabTo(page, 'combobox', 'Prisregel');
+      await tabTo(page, page.getByRole('combobox', { name: 'Prisregel', exact: true }));
       await page.keyboard.type('Nuk');
       await chosen(page, 'Nukleolus');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -85,7 +55,7 @@ describe('Kostnadsdelning', { timeout: 2 * PATIENCE }, () => {
       expect(await page.getByRole('radio', { name: /Vellinge/ }).count()).toBe(1);
       expect(await page.getByRole('combobox', { name: 'Prisregel' }).inputValue()).toBe('nucleolus');
 
-      await tabTo(page, 'button', 'Ta bort Vellinge');
+      await tabTo(page, page.getByRole('button', { name: 'Ta bort Vellinge', exact: true }));
       await page.keyboard.press('Enter');
       await page.getByRole('radio', { name: /Vellinge/ }).waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);

@@ -1,35 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, serveBuiltPage } from './built-page';
-import { stopAtThousand } from './reading';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from './axe';
+import { PATIENCE, stopAtThousand } from './reading';
+import { LOOKS, useBuiltPage } from './use-built-page';
 
-const PATIENCE = 120_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await serveBuiltPage();
-});
-afterAll(() => built.close());
-
-async function withPage(check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const { page, context, complaints, strangers } = await built.open(
+const built = useBuiltPage();
+const withPage = (check: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  built.withPage(
+    async (page) => {
+      await editor(page).waitFor();
+      await page.getByText('riksnorm', { exact: true }).waitFor({ timeout: PATIENCE });
+      await check(page);
+    },
     '#kommundata/sql',
     options,
     stopAtThousand,
   );
-  try {
-    await editor(page).waitFor();
-    await page.getByText('riksnorm', { exact: true }).waitFor({ timeout: PATIENCE });
-    await check(page);
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'SQL-fråga' });
 const answer = (page: Page) => page.getByRole('region', { name: 'Svar' }).getByRole('table').first();
@@ -163,34 +149,17 @@ describe('SQL', { timeout: 2 * PATIENCE }, () => {
     }
   });
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 320])
-      test(`axe finds nothing and nothing is cut off, ${width} px, ${colorScheme}`, () =>
-        withPage(
-          async (page) => {
-            await page.evaluate(axe);
-            const check = async () => {
-              const findings = await page.evaluate(async () => {
-                const { axe } = window as unknown as {
-                  axe: { run: (on: Document) => Promise<{ violations: { id: string; help: string }[] }> };
-                };
-                return (await axe.run(document)).violations.map(({ id, help }) => `${id}: ${help}`);
-              });
-              expect(findings).toEqual([]);
-              expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-                width,
-              );
-            };
-            await page.getByRole('button', { name: 'Ställ frågan' }).click();
-            await page.locator('figure svg.chart').waitFor({ timeout: PATIENCE });
-            await page.locator('.sql-tables summary').first().click();
-            await check();
-            await ask(page, 'SELECT code,\n       nosuch\nFROM municipalities');
-            await page.getByText('Frågan gick inte att ställa').waitFor({ timeout: PATIENCE });
-            await check();
-          },
-          { viewport: { width, height: 900 }, colorScheme },
-        ));
+  for (const { look, options } of LOOKS)
+    test(`axe finds nothing and nothing is cut off, ${look}`, () =>
+      withPage(async (page) => {
+        await page.getByRole('button', { name: 'Ställ frågan' }).click();
+        await page.locator('figure svg.chart').waitFor({ timeout: PATIENCE });
+        await page.locator('.sql-tables summary').first().click();
+        await expectAccessible(page);
+        await ask(page, 'SELECT code,\n       nosuch\nFROM municipalities');
+        await page.getByText('Frågan gick inte att ställa').waitFor({ timeout: PATIENCE });
+        await expectAccessible(page);
+      }, options));
 
   test('more rows than are shown can be turned through, and more than are answered is said', () =>
     withPage(async (page) => {

@@ -111,6 +111,17 @@ describe('what a run begins from', () => {
     expect(rows.get('glappDays')).toMatchObject({ value: 90, from: 'assumed' });
   });
 
+  test('names a share of the user’s as the level’s only where the level is taken from it', () => {
+    const shareOf = (byYear: ByYear) => {
+      const described = describeBaseline(inPlace(byYear), inputs);
+      return described.ok ? described.value.find(({ id }) => id === 'bistandShare') : undefined;
+    };
+    expect(shareOf({ N31807: { '2024': 3.8 } })).toMatchObject({ value: 3.8, period: '2024', from: 'own' });
+    const shippedShare = { ...shareOf({}), from: 'shipped', period: '2024–2025' };
+    expect(shareOf({ N31807: { '2015': 3.8 } })).toStrictEqual(shippedShare);
+    expect(shareOf({ N31807: { '2024': 3.8, '2025': 4.1 } })).toMatchObject({ value: 3.8, period: '2024' });
+  });
+
   test('without own figures is what is shipped', () => {
     const described = describeBaseline(shipped, inputs);
     const rows = new Map(described.ok ? described.value.map((row) => [row.id, row]) : []);

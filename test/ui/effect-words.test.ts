@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type EffectStudy, studyEffect } from '../../src/analysis/effect/study-effect';
+import type { EffectStudy } from '../../src/analysis/effect/study-effect';
 import { measuresOf } from '../../src/state/effect-choices';
-import { asSeries, randomWalks } from '../analysis/effect/random-panel';
+import { randomWalks, studyOfWalks } from '../analysis/effect/random-panel';
 
 vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('navigator', { language: 'sv' });
@@ -13,18 +13,7 @@ const { differenceWords, mixWords, tooLittleWords } = await import('../../src/ui
 function studyOf(scale: number, own?: (walks: readonly Float64Array[]) => Float64Array): EffectStudy {
   const walks = randomWalks(14, 10, 5).map((walk) => walk.map((value) => value * scale));
   const all = own === undefined ? walks : [own(walks), ...walks.slice(1)];
-  const series = asSeries(all, 2000);
-  const study = studyEffect({
-    series,
-    population: [],
-    measure: 'level',
-    treated: '1000',
-    chosen: new Set(series.map(({ municipality }) => municipality)),
-    firstYearAfter: 2006,
-    years: { first: 2000, last: 2009 },
-  });
-  if (study.kind !== 'study') throw new Error(study.kind);
-  return study;
+  return studyOfWalks(all);
 }
 
 const size = (text: string) =>

@@ -69,6 +69,7 @@ function pictureOf(rows: readonly FigureRow[], codes: readonly string[], period:
     peersName: 'De andra',
     year,
     yearWords: String(period),
+    inhabitants: undefined,
     years: yearsOf(rows, new Set(codes)),
     format: figureFormat(title, rows),
     role: () => 'other',
@@ -124,7 +125,8 @@ test('a trend compares medians of the same municipalities, and says when others 
 test('a relation that luck may give is called so, and two titles that begin alike are told apart', () => {
   const pairs = Array.from({ length: 12 }, (_, i) => ({ x: i, y: (i * 5) % 12 }));
   const picture = pictureOf([], ['1001'], 2023);
-  const words = scatterWords(picture, `${picture.title.split(',')[0]}, antal`, correlate(pairs));
+  const title = `${picture.title.split(',')[0]}, antal`;
+  const words = scatterWords(picture, title, correlate(pairs), { x: false, y: false });
   expect(words.takeaway).toContain('inte starkare än slumpen');
   expect(words.takeaway).toContain('antal');
   expect(words.takeaway).toContain('andel (%)');

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { FigureLoad, FigureRow } from '../../src/data/figures/figure-questions';
 import { checkScenario } from '../../src/scenario/parse-scenario';
 import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped';
-import { ownFiguresOf } from '../../src/state/own-figures-of';
+import { ownFiguresOf as ownFiguresAmong } from '../../src/state/own-figures-of';
 import { FIRST_SETUP, withFigures } from '../../src/state/setup';
-import { formatYears, ownFiguresWords } from '../../src/ui/format/own-figures';
+import { ownFiguresWords } from '../../src/ui/format/own-figures';
+import { formatYears } from '../../src/ui/format/years';
 
 const loads: readonly FigureLoad[] = ['ett.csv', 'två.json'].map((name, at) => ({
   id: `load-${at}`,
@@ -13,6 +14,9 @@ const loads: readonly FigureLoad[] = ['ett.csv', 'två.json'].map((name, at) => 
   loadedAt: '2026-11-22T12:00:00Z',
   rows: 1,
 }));
+
+const ownFiguresOf = (rows: readonly FigureRow[], from: readonly FigureLoad[]) =>
+  ownFiguresAmong(rows, from, ['1263', '1286']);
 
 function row(kpi: string, area: string, period: number, value: number | null, load = 'load-0'): FigureRow {
   return { kpi, area, period, gender: 'T', value, status: '', count: 1, load };
@@ -35,12 +39,14 @@ describe('what a user has loaded that the model can begin from', () => {
     ]);
   });
 
-  test('is not what is shipped, is missing, is of women or men, of a group or of another key figure', () => {
+  test('is not what is shipped, is missing, is of women or men, of no municipality or of another key figure', () => {
     const rows = [
       row('N31910', '1263', 2021, 310, 'shipped'),
       row('N31910', '1263', 2022, null),
       { ...row('N31910', '1263', 2023, 300), gender: 'K' as const },
       row('N31910', 'G123', 2021, 310),
+      row('N31910', '9999', 2021, 310),
+      row('N31910', '0001', 2021, 310),
       row('N03702', '1263', 2021, 310),
     ];
     expect(ownFiguresOf(rows, loads)).toEqual([]);

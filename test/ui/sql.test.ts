@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { summariseAccountMonthsInSteps } from '../../src/analysis/summarise-account-months';
+import { loadTable } from '../../src/data/figures/load-table';
+import { formatCsv } from '../../src/charts/save-file';
 import type { PlainTable } from '../../src/data/figures/plain-table';
+import { runReadOnlyQuery } from '../../src/data/read-only-query';
 import { createInlineRunner } from '../../src/engine/inline-runner';
 import { MONTHLY_IDS } from '../../src/model/account-months';
 import { TOTAL_IDS } from '../../src/model/keep-draw';
 import { buildRunTables, type RunRecord } from '../../src/state/run-tables';
 import { columnsForChart, firstChoice, marksOf } from '../../src/ui/data/sql/chart-of-answer';
 import { placeOfFailure } from '../../src/ui/data/sql/failure-place';
+import { SQL_EXAMPLES, translateExample } from '../../src/ui/data/sql/sql-examples';
+import { expectOk, openShippedDatabase } from '../data/loaded-database';
 import { shippedModel } from '../scenario/shipped-model';
 
 const DRAWS = 40;
@@ -123,11 +128,82 @@ describe('a chart of an answer', () => {
     expect(marksOf(answer, { x: 0, y: 2, series: 1 }, 1)).toMatchObject({ marks: { length: 1 }, left: 2 });
   });
 
+  test('leaves out numbers that no chart can hold, and says how many', () => {
+    const odd = {
+      columns: ['x', 'y'],
+      rows: [
+        ['a', NaN],
+        ['b', Infinity],
+        ['c', -Infinity],
+        ['d', 1],
+      ],
+    } as const;
+    expect(marksOf(odd, { x: 0, y: 1, series: -1 }, 10)).toEqual({
+      marks: [{ x: 'd', y: 1, series: '' }],
+      left: 3,
+    });
+    const along = {
+      columns: ['x', 'y'],
+      rows: [
+        [NaN, 1],
+        [Infinity, 2],
+        [3, 4],
+      ],
+    } as const;
+    expect(marksOf(along, { x: 0, y: 1, series: -1 }, 10)).toEqual({
+      marks: [{ x: 3, y: 4, series: '' }],
+      left: 2,
+    });
+  });
+
   test('is not there where there is one column, or no number', () => {
     expect(firstChoice({ columns: ['n'], rows: [[1]] })).toBeUndefined();
     expect(firstChoice({ columns: ['a', 'b'], rows: [['x', 'y']] })).toBeUndefined();
     expect(firstChoice({ columns: ['a', 'b'], rows: [] })).toBeUndefined();
   });
+});
+
+describe('an example', async () => {
+  const database = await openShippedDatabase();
+  for (const table of buildRunTables(runs)) expectOk(await loadTable(database, table.name, [table.columns]));
+
+  test.each(SQL_EXAMPLES.map(({ id, sql }) => [id, sql] as const))(
+    'asks the same in both languages, each in its own words: %s',
+    async (_, sql) => {
+      const [sv, en] = [
+        expectOk(await runReadOnlyQuery(database, sql('sv'))),
+        expectOk(await runReadOnlyQuery(database, sql('en'))),
+      ];
+      expect(sv.rows.length).toBeGreaterThan(0);
+      expect(en.rows).toEqual(sv.rows);
+      expect(en.columns).not.toEqual(sv.columns);
+      expect(sql('en').replace('ekonomiskt bistånd', '')).not.toMatch(/[åäö]/);
+      const own = new Set(sv.columns.filter((name) => !en.columns.includes(name)));
+      expect(
+        sql('en')
+          .match(/\w+/g)
+          ?.filter((word) => own.has(word)),
+      ).toEqual([]);
+    },
+  );
+
+  test('that stands as it was given follows the language, and another text does not', () => {
+    for (const { sql } of SQL_EXAMPLES) {
+      expect(translateExample(sql('sv'), 'en')).toBe(sql('en'));
+      expect(translateExample(sql('en'), 'en')).toBe(sql('en'));
+      expect(translateExample(`${sql('sv')} `, 'en')).toBe(`${sql('sv')} `);
+    }
+  });
+});
+
+test('a file has a number as text as it is shown, and nothing that a spreadsheet would run', () => {
+  const cell = (text: string) =>
+    formatCsv({ columns: [{ id: '0', name: 'n', value: (row: string) => row }], rows: [text] }).split(
+      '\r\n',
+    )[1];
+  for (const number of ['-9007199254740993', '-12345678901234567.89']) expect(cell(number)).toBe(number);
+  for (const formula of ['-1+1', '-cmd', '-1;', '=1', '+1', '@a', '-1.5.', '-'])
+    expect(cell(formula)).toBe(`'${formula}`);
 });
 
 test('the place of a failure is read from its problem', () => {

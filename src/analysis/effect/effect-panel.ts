@@ -5,7 +5,7 @@ import type { StudyWindow } from './study-window';
 export type EffectMeasure = 'level' | 'index' | 'perThousand';
 
 /** One municipality of a panel: a value per year of it. */
-export interface PanelUnit {
+interface PanelUnit {
   readonly municipality: string;
   readonly values: Float64Array;
 }

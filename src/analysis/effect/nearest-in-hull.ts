@@ -1,7 +1,7 @@
 import { LuDecomposition, Matrix } from 'ml-matrix';
 
 /** The point of a convex hull that is nearest to the origin. */
-export interface NearestPoint {
+interface NearestPoint {
   /** A weight per point given, each 0 or above, 1 in all; at most one more above 0 than there are dimensions. */
   readonly weights: Float64Array;
   /**

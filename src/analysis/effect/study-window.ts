@@ -23,7 +23,7 @@ export interface WindowCounts {
 }
 
 export function countsOf(window: StudyWindow, donors: readonly MunicipalSeries[]): WindowCounts {
-  return countWithin(window, donors.map(unbrokenUntil));
+  return countWithin(window, countUnbroken(donors));
 }
 
 /** Whether a before-and-after may be made of so much. */
@@ -43,7 +43,7 @@ export function chooseWindow(
   donors: readonly MunicipalSeries[],
   firstYearAfter: number,
 ): StudyWindow {
-  return windowWithMost(treated, donors.map(unbrokenUntil), firstYearAfter);
+  return windowWithMost(treated, countUnbroken(donors), firstYearAfter);
 }
 
 /** The first years after that the series and the others allow to be studied. */
@@ -51,14 +51,27 @@ export function possibleYears(
   treated: MunicipalSeries,
   donors: readonly MunicipalSeries[],
 ): readonly number[] {
-  const unbroken = donors.map(unbrokenUntil);
+  const unbroken = countUnbroken(donors);
   return [...treated.values.keys()]
     .sort((one, other) => one - other)
     .filter((year) => isEnough(countWithin(windowWithMost(treated, unbroken, year), unbroken)));
 }
 
-/** As `unbrokenUntil` gives it, for each of the others. */
-type Unbroken = readonly ReadonlyMap<number, number>[];
+/** By first year: how many of the others have a figure every year from it for one year, for two, and so on. */
+type Unbroken = ReadonlyMap<number, readonly number[]>;
+
+/** Once for all windows: there are thousands of them where series are long. */
+function countUnbroken(donors: readonly MunicipalSeries[]): Unbroken {
+  const counts = new Map<number, number[]>();
+  for (const donor of donors)
+    for (const [first, last] of unbrokenUntil(donor)) {
+      const ofFirst = counts.get(first) ?? [];
+      for (let year = first; year <= last; year += 1)
+        ofFirst[year - first] = (ofFirst[year - first] ?? 0) + 1;
+      counts.set(first, ofFirst);
+    }
+  return counts;
+}
 
 function windowWithMost(treated: MunicipalSeries, unbroken: Unbroken, firstYearAfter: number): StudyWindow {
   const longest = unbrokenAround(treated, firstYearAfter);
@@ -81,7 +94,7 @@ function countWithin({ firstYear, firstYearAfter, lastYear }: StudyWindow, unbro
   return {
     yearsBefore: firstYearAfter - firstYear,
     yearsAfter: lastYear - firstYearAfter + 1,
-    donors: unbroken.filter((until) => (until.get(firstYear) ?? -Infinity) >= lastYear).length,
+    donors: unbroken.get(firstYear)?.[lastYear - firstYear] ?? 0,
   };
 }
 

@@ -1,5 +1,5 @@
 /** One area's values of two key figures; null where one is missing. */
-export interface ValuePair {
+interface ValuePair {
   readonly x: number | null;
   readonly y: number | null;
 }

@@ -2,7 +2,7 @@
  * A distribution of counts by how much likelier each count is than the one before: P(k + 1) / P(k) is `ratio(k)`, at least 1 below `mode`
  * and at most 1 from it on; no count lies above `highest`.
  */
-export interface CountDistribution {
+interface CountDistribution {
   readonly mode: number;
   readonly highest: number;
   readonly ratio: (count: number) => number;

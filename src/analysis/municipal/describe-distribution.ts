@@ -1,13 +1,13 @@
 import { quantileOfSorted } from '../summarise';
 
 /** One area's value of a key figure in one year; null where it is missing. */
-export interface AreaValue {
+interface AreaValue {
   readonly area: string;
   readonly value: number | null;
 }
 
 /** Where one area stands among all. */
-export interface AreaRank {
+interface AreaRank {
   readonly value: number;
   /** 1 is the highest value; areas of equal value share the best rank of theirs. */
   readonly rankFromHighest: number;

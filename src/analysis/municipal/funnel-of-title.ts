@@ -5,7 +5,7 @@ import { unitOfTitle } from './unit-of-title';
 export type NoFunnelReason = 'money' | 'notPersonsOrEvents' | 'otherDenominator' | 'notASingleCount';
 
 /** What a key figure counts among all inhabitants, or why no funnel makes sense for it. */
-export type FunnelOfTitle =
+type FunnelOfTitle =
   | { readonly measure: FunnelMeasure; readonly reason: null }
   | { readonly measure: null; readonly reason: NoFunnelReason };
 

@@ -1,8 +1,8 @@
 /** What decides whose peer a municipality is. Codes are text; an empty one is unknown. */
 export interface GroupedArea {
   readonly code: string;
-  /** K a municipality, L a region or the nation, G a group of Kolada's. */
-  readonly type: 'K' | 'L' | 'G';
+  /** K a municipality, L a region or the nation, G a group of Kolada's, U not known. */
+  readonly type: 'K' | 'L' | 'G' | 'U';
   readonly county: string;
   readonly skrGroupCode: string;
 }

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from '../summarise';
 
 /** A class of values, both ends among them; in the key figure's unit. */
-export interface ValueClass {
+interface ValueClass {
   readonly lowest: number;
   readonly highest: number;
   readonly areas: number;

@@ -3,14 +3,14 @@ import { quantileOfSorted } from '../summarise';
 import { spansHundredfold } from './spans-hundredfold';
 
 /** One chosen key figure: its values by area code for one year and gender, those that are missing left out or null. */
-export interface SimilarityFigure {
+interface SimilarityFigure {
   readonly id: string;
   /** How much it counts, above 0; 1 counts as much as any other of 1. */
   readonly weight: number;
   readonly values: ReadonlyMap<string, number | null>;
 }
 
-export interface SimilarityOptions {
+interface SimilarityOptions {
   /** How many of the nearest to give. */
   readonly nearest: number;
   /** A distance on fewer figures than this is not given. */
@@ -18,7 +18,7 @@ export interface SimilarityOptions {
 }
 
 /** What one key figure has to do with a distance. */
-export interface DistanceShare {
+interface DistanceShare {
   readonly id: string;
   /** The other municipality's value less the own one, in spreads of the key figure. */
   readonly spreads: number;
@@ -26,7 +26,7 @@ export interface DistanceShare {
   readonly share: number;
 }
 
-export interface SimilarMunicipality {
+interface SimilarMunicipality {
   readonly code: string;
   /** Spreads that the two differ by in a typical figure: the weighted root mean square over the figures that both have. */
   readonly distance: number;
@@ -35,7 +35,7 @@ export interface SimilarMunicipality {
 }
 
 /** How a key figure was made comparable: (value − centre) / spread. */
-export interface FigureScale {
+interface FigureScale {
   readonly id: string;
   /** Whether values are compared by their natural logarithms: they spread over more than a hundredfold. */
   readonly isRatio: boolean;

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from '../summarise';
 
 /** One area's value of a key figure in one year; null where the source says that there is none. */
-export interface TrendFigure {
+interface TrendFigure {
   readonly area: string;
   readonly period: number;
   readonly value: number | null;
@@ -21,7 +21,7 @@ export interface TrendRow {
   readonly peers: number;
 }
 
-export interface TrendChoices {
+interface TrendChoices {
   /** Codes of the areas that have a line of their own, the nation ("0000") perhaps among them. */
   readonly areas: readonly string[];
   /** Codes of the peers. */
@@ -68,7 +68,7 @@ export function buildTrend(
 }
 
 /** The median of the same peers in two years. */
-export interface MedianOfSame {
+interface MedianOfSame {
   readonly first: number;
   readonly last: number;
   /** Those that have a value in both. */

@@ -2,7 +2,7 @@
  * What a key figure is counted in, as its title says. `perInhabitants` is a number per 1 000, 10 000 or 100 000 inhabitants; `sek` is
  * kronor per something else than an inhabitant, or in all; `yesNo` an answer as a number, yes and no and perhaps more.
  */
-export type TitleUnit =
+type TitleUnit =
   | 'percent'
   | 'sekPerInhabitant'
   | 'sek'
@@ -14,7 +14,7 @@ export type TitleUnit =
   | 'yesNo'
   | 'unknown';
 
-export interface UnitOfTitle {
+interface UnitOfTitle {
   readonly unit: TitleUnit;
   /** Decimals that a value is worth being written with: a rate of tax has two, a number per teacher one. */
   readonly decimals: number;

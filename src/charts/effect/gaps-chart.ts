@@ -11,7 +11,7 @@ export interface GapRow {
   readonly gap: number;
 }
 
-export interface GapsOptions {
+interface GapsOptions {
   readonly name: string;
   readonly width: number;
   readonly firstYearAfter: number;

@@ -13,7 +13,7 @@ export interface PathRow {
   readonly others: number;
 }
 
-export interface PathsOptions {
+interface PathsOptions {
   readonly name: string;
   readonly width: number;
   readonly firstYearAfter: number;

@@ -1,8 +1,9 @@
-import { axisX, dot, plot, ruleX, text } from '@observablehq/plot';
+import { dot, plot, ruleX, text } from '@observablehq/plot';
+import { dotsAxis, dotsFrame, dotsTicks } from '../dots-frame';
 import { finishSvg } from '../finish-svg';
 import { INK, tone } from '../ink';
 import { labelAnchor } from '../label-anchor';
-import { stackDots } from '../stack-dots';
+import { fitDots } from '../stack-dots';
 import { PLACEBO_DOTS_HEIGHT } from './effect-size';
 
 /** What came out for one municipality. */
@@ -12,7 +13,7 @@ export interface PlaceboDotRow {
   readonly value: number;
 }
 
-export interface PlaceboDotsOptions {
+interface PlaceboDotsOptions {
   readonly name: string;
   readonly width: number;
   readonly words: {
@@ -36,13 +37,12 @@ export function placeboDots(rows: readonly PlaceboDotRow[], options: PlaceboDots
   // The one that is looked at comes last, and so on top of its stack, where a line leads up to its name.
   const ordered = [...rows].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
   const domain = domainOf(rows.map(({ value }) => value));
-  const stacks = stackDots(
+  const { dots, size } = fitDots(
     ordered.map(({ value }) => value),
     domain,
-    Math.max(8, Math.round(inner / 15)),
+    { inner, room },
   );
-  const size = Math.min(inner / stacks.bins, room / stacks.highest);
-  const placed = stacks.dots.map((at, i) => ({ ...at, isOwn: ordered[i]?.isOwn === true }));
+  const placed = dots.map((at, i) => ({ ...at, isOwn: ordered[i]?.isOwn === true }));
   const own = placed.filter(({ isOwn }) => isOwn);
   const r = Math.max(2, size / 2 - 1.25);
   const x = (own[0]?.x ?? 0) - domain[0];
@@ -55,25 +55,13 @@ export function placeboDots(rows: readonly PlaceboDotRow[], options: PlaceboDots
   );
   return finishSvg(
     plot({
-      width,
-      height: PLACEBO_DOTS_HEIGHT,
-      marginTop: TOP,
-      marginBottom: BOTTOM,
-      marginLeft: SIDE,
-      marginRight: SIDE,
-      style: { fontSize: '12px', background: 'none' },
-      x: { domain: [...domain] },
-      y: { domain: [0, room / size], axis: null },
+      ...dotsFrame(
+        { width, height: PLACEBO_DOTS_HEIGHT, top: TOP, bottom: BOTTOM, side: SIDE },
+        domain,
+        size,
+      ),
       marks: [
-        axisX({
-          ticks: Math.max(2, Math.round(width / 110)),
-          tickSize: 4,
-          tickFormat: options.formatValue,
-          fontSize: 12,
-          fill: INK.muted,
-          stroke: INK.muted,
-          label: null,
-        }),
+        dotsAxis(options.formatValue, dotsTicks(width)),
         ruleX([0], { stroke: INK.muted, strokeWidth: 1.2 }),
         ruleX(own, { x: 'x', y1: 'y', y2: () => room / size, stroke: tone(0), strokeWidth: 1, insetTop: -4 }),
         dot(

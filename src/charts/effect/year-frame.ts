@@ -1,7 +1,8 @@
-import { axisX, axisY, gridY, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import { INK } from '../ink';
 import { labelAnchor } from '../label-anchor';
-import { placeKey } from '../legend';
+import { drawKey } from '../legend';
+import { valueAxis } from '../value-axis';
 import { EFFECT_BOTTOM, effectHeight, effectTop, isLabelledAtEnds } from './effect-size';
 
 /** A line as it is named: how it is drawn, and where it ends. */
@@ -14,7 +15,7 @@ export interface NamedLine {
   readonly end: number;
 }
 
-export interface YearFrameOptions {
+interface YearFrameOptions {
   readonly width: number;
   readonly years: readonly number[];
   readonly firstYearAfter: number;
@@ -66,8 +67,7 @@ export function yearBehind(options: YearFrameOptions, lines: readonly NamedLine[
   const shown = years.filter((year) => (year - firstYearAfter) % step === 0);
   const { textAnchor, dx } = labelAnchor(at, options.after, width, 'middle');
   return [
-    gridY({ stroke: INK.rule, strokeOpacity: 1, ticks: 5 }),
-    axisY({ ticks: 5, tickSize: 0, tickFormat: formatValue, fontSize: 12, fill: INK.muted, label: null }),
+    ...valueAxis(formatValue),
     axisX({
       ticks: shown,
       tickSize: 4,
@@ -127,47 +127,21 @@ export function namesAtEnds(
   ];
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** On a narrow chart: the names above the lines, each beside a piece of its line. */
 export function drawLineKey(svg: SVGSVGElement, width: number, lines: readonly NamedLine[]): void {
   if (isLabelledAtEnds(width)) return;
-  const { places } = placeKey(
-    lines.map(({ name }) => ({ text: name, mark: 'dashed' })),
+  drawKey(
+    svg,
+    lines.map(({ name, colour, dash, strokeWidth }) => ({
+      text: name,
+      mark: { dash, strokeWidth },
+      ink: colour,
+    })),
     width,
   );
-  lines.forEach((line, i) => {
-    const [x, y] = places[i] ?? [0, 0];
-    svg.append(
-      element('line', {
-        x1: x,
-        x2: x + 20,
-        y1: y + 9,
-        y2: y + 9,
-        stroke: line.colour,
-        'stroke-width': line.strokeWidth,
-        'stroke-dasharray': line.dash,
-      }),
-    );
-    const label = element('text', {
-      x: x + 26,
-      y: y + 13,
-      'text-anchor': 'start',
-      'font-size': 12,
-      fill: INK.text,
-    });
-    label.textContent = line.name;
-    svg.append(label);
-  });
 }
 
 function rightOf(width: number, names: readonly string[]): number {
   if (!isLabelledAtEnds(width)) return EDGE;
   return EDGE + 8 + CHARACTER * Math.max(0, ...names.map((name) => name.length));
-}
-
-function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  return made;
 }

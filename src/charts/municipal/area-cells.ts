@@ -1,11 +1,12 @@
 import { Delaunay } from 'd3-delaunay';
 import { geoTransverseMercator } from 'd3-geo';
+import { CELL_REACH_KM } from './map-size';
 
 /** A point in the plane, kilometres: eastwards and southwards. */
 export type PlanePoint = readonly [x: number, y: number];
 
 /** The part of the plane that is nearer to one centre than to any other, within a disc around it. Corners in order, the first not repeated. */
-export interface AreaCell {
+interface AreaCell {
   readonly centre: PlanePoint;
   readonly corners: readonly PlanePoint[];
 }
@@ -15,10 +16,9 @@ const EARTH = 6371;
 /** The meridian that Sweden's own map projection is centred on, degrees. */
 const MERIDIAN = 15;
 /** A disc's radius: so many times the mean distance to the nearest centres, within bounds. Kilometres. */
-const REACH = 0.85;
-const NEAREST = 4;
+const REACH = 0.75;
+const NEAREST = 3;
 const LEAST_RADIUS = 4;
-const MOST_RADIUS = 85;
 /** Radians of one straight piece of an arc, and kilometres under which two points are one. */
 const ARC_STEP = Math.PI / 16;
 const CLOSE = 1e-6;
@@ -40,10 +40,10 @@ export function areaCells(
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const delaunay = Delaunay.from(points.map(([x, y]): [number, number] => [x, y]));
   const voronoi = delaunay.voronoi([
-    Math.min(...xs) - 2 * MOST_RADIUS,
-    Math.min(...ys) - 2 * MOST_RADIUS,
-    Math.max(...xs) + 2 * MOST_RADIUS,
-    Math.max(...ys) + 2 * MOST_RADIUS,
+    Math.min(...xs) - 2 * CELL_REACH_KM,
+    Math.min(...ys) - 2 * CELL_REACH_KM,
+    Math.max(...xs) + 2 * CELL_REACH_KM,
+    Math.max(...ys) + 2 * CELL_REACH_KM,
   ]);
   return points.map((centre, i) => {
     // The type says that there always is a polygon; for the later of two coinciding points there is none.
@@ -60,7 +60,7 @@ function radiusOf([x, y]: PlanePoint, neighbours: readonly PlanePoint[]): number
     .sort((a, b) => a - b)
     .slice(0, NEAREST);
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / Math.max(1, distances.length);
-  return Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, REACH * mean));
+  return Math.min(CELL_REACH_KM, Math.max(LEAST_RADIUS, REACH * mean));
 }
 
 /** What a convex polygon shares with a disc whose centre is in it; the arcs are of short straight lines. */

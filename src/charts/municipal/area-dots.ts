@@ -5,7 +5,7 @@ import type { AreaRole, RoleWords } from './area-role';
 import type { PlacedLabel } from './place-labels';
 
 /** A dot at a place, in the units of the chart's axes. */
-export interface AreaDot {
+interface AreaDot {
   readonly x: number;
   readonly y: number;
   readonly role: AreaRole;

@@ -1,10 +1,11 @@
-import { dot, geo, type Markish, plot, rect, text } from '@observablehq/plot';
+import { dot, geo, type Markish, plot, rect } from '@observablehq/plot';
 import { finishSvg } from '../finish-svg';
-import { classTone, INK } from '../ink';
+import { INK } from '../ink';
 import { drawKey } from '../legend';
 import { areaCells, type PlanePoint } from './area-cells';
 import { dotLabels } from './area-dots';
 import { hatchConvex } from './hatch-convex';
+import { classFill, listMarks, said } from './map-list';
 import { LINE, mapFrame, type MapOptions, type MapRow, type Part } from './map-size';
 import { placeLabels } from './place-labels';
 
@@ -22,11 +23,12 @@ const RING = 7;
 
 /**
  * A cell per municipality, the part of the country that is nearer to its centre than to any other's, in the colour of its value's class; hatched
- * where the figure is missing. Peers have a thicker edge, the chosen one a thick one, a ring where it is small, and its name. Greater Stockholm, where cells are too
- * small to be seen, is drawn a second time, enlarged.
+ * where the figure is missing. Peers have a thicker edge, the chosen one a thick one, a ring where it is small, and its name. Counties where
+ * cells are too small to be seen are drawn a second time, enlarged. Where there is room, the chosen one and its peers are listed with their
+ * values.
  */
 export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGElement {
-  const { width, classes, words } = options;
+  const { width, classes } = options;
   const frame = mapFrame(rows, options);
   const cells = areaCells(rows);
   const drawn = (part: Part, isWanted: (row: MapRow) => boolean) => {
@@ -42,8 +44,13 @@ export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGEle
     }));
   };
   const all = drawn(frame.map, () => true);
-  const enlarged = frame.enlarged === null ? [] : drawn(frame.enlarged, ({ isEnlarged }) => isEnlarged);
-  const isOwnEnlarged = enlarged.some(({ role }) => role === 'own');
+  const enlarged = frame.enlarged.map(({ county, name, part }) => ({
+    name,
+    part,
+    cells: drawn(part, (row) => row.county === county),
+    edge: edgeOf(all.filter((cell) => cell.county === county)),
+  }));
+  const isOwnEnlarged = enlarged.some(({ cells }) => cells.some(({ role }) => role === 'own'));
   const svg = finishSvg(
     plot({
       width,
@@ -53,13 +60,14 @@ export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGEle
       projection: { type: 'identity' },
       marks: [
         ...cellMarks(all, classes.length, 0.5),
-        ...(frame.enlarged === null ? [] : [edgeOf(all.filter(({ isEnlarged }) => isEnlarged))]),
-        ...(isOwnEnlarged ? [] : ownMark(all, width, frame.noteTop)),
-        ...cellMarks(enlarged, classes.length, 0.75),
-        ...ownMark(enlarged, width, frame.noteTop),
-        ...(frame.enlarged === null
-          ? []
-          : [said(words.enlarged, frame.enlarged.left + 2, frame.enlarged.top - LINE - 6)]),
+        ...enlarged.map(({ edge }) => edge),
+        ...(isOwnEnlarged ? [] : ownMark(all, frame.map)),
+        ...enlarged.flatMap(({ name, part, cells }) => [
+          ...cellMarks(cells, classes.length, 0.75),
+          ...ownMark(cells, part),
+          said(name, part.left + 2, part.top - LINE - 6),
+        ]),
+        ...listMarks(frame.list, options),
         said(frame.note, 2, frame.noteTop),
       ],
     }),
@@ -73,8 +81,7 @@ export function areaMap(rows: readonly MapRow[], options: MapOptions): SVGSVGEle
 function cellMarks(cells: readonly DrawnCell[], classes: number, edge: number): readonly Markish[] {
   const of = (role: MapRow['role']) => cells.filter((cell) => cell.role === role);
   const missing = cells.filter(({ valueClass }) => valueClass === null);
-  const fill = ({ valueClass }: DrawnCell) =>
-    valueClass === null ? INK.paper : classTone(valueClass, classes);
+  const fill = (cell: DrawnCell) => classFill(cell, classes);
   const shapes = (own: readonly DrawnCell[], stroke: string, strokeWidth: number) =>
     geo(own.filter(hasCorners), { geometry: polygonOf, fill, stroke, strokeWidth, strokeLinejoin: 'round' });
   const outline = (own: readonly DrawnCell[], stroke: string, strokeWidth: number) =>
@@ -102,7 +109,7 @@ function cellMarks(cells: readonly DrawnCell[], classes: number, edge: number): 
 }
 
 /** A ring round the chosen municipality where its cell is small, and its name on the side where it hides fewest others. */
-function ownMark(cells: readonly DrawnCell[], width: number, bottomMost: number): readonly Markish[] {
+function ownMark(cells: readonly DrawnCell[], part: Part): readonly Markish[] {
   return cells
     .filter((cell) => cell.role === 'own' && hasCorners(cell))
     .flatMap(({ label, corners }) => {
@@ -122,7 +129,12 @@ function ownMark(cells: readonly DrawnCell[], width: number, bottomMost: number)
           strokeWidth,
         });
       const centres = cells.filter(({ role }) => role !== 'own').map(({ centre: [x, y] }) => ({ x, y }));
-      const frame = { left: 0, right: width, top: 0, bottom: bottomMost };
+      const frame = {
+        left: part.left,
+        right: part.left + part.width,
+        top: part.top,
+        bottom: part.top + part.height,
+      };
       const [x, y] = middle;
       const name = placeLabels([{ x, y, text: label }], centres, frame, reach);
       return [
@@ -144,20 +156,6 @@ function edgeOf(cells: readonly DrawnCell[]): Markish {
     fill: 'none',
     stroke: INK.text,
     strokeWidth: 1,
-  });
-}
-
-/** Words at a place, pixels. */
-function said(words: string, x: number, y: number): Markish {
-  return text([words], {
-    x: () => x,
-    y: () => y,
-    text: (line: string) => line,
-    textAnchor: 'start',
-    lineAnchor: 'top',
-    lineHeight: LINE / 12,
-    fontSize: 12,
-    fill: INK.muted,
   });
 }
 

@@ -15,6 +15,7 @@ import {
   LINE,
   stackAreas,
 } from './distribution-size';
+import { placeOnAxis } from './place-on-axis';
 import { roundValues } from './round-values';
 
 /** From a line to its name, pixels. */
@@ -35,12 +36,8 @@ export function distributionChart(
   const { side, dot, step, domain, stacks, height } = stackAreas(rows, options);
   const marginTop = distributionHead(rows, options);
   const total = distributionHeight(rows, options);
-  const [low, high] = domain;
-  const pixel = (value: number) => {
-    const share = isRatio ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-    return side + share * (width - 2 * side);
-  };
-  const tickRoom = formatValue(high).length * CHARACTER + TICK_AIR;
+  const pixel = placeOnAxis({ domain, range: [side, width - side], isRatio });
+  const tickRoom = formatValue(domain[1]).length * CHARACTER + TICK_AIR;
   const dots = stacks.flatMap(({ x, rows: stacked }) =>
     stacked.map((row, i) => ({ ...row, x, y: (i + 0.5) * step + 1 })),
   );

@@ -31,12 +31,12 @@ export interface DistributionOptions {
 }
 
 /** A municipality that has a value. */
-export interface KnownRow extends DistributionRow {
+interface KnownRow extends DistributionRow {
   readonly value: number;
 }
 
 /** Dots in stacks: how wide one is, how far apart they stand upwards, and the stacks from the left, the chosen municipality on top. */
-export interface DotStacks {
+interface DotStacks {
   /** Free on each side, for half the label of a tick. */
   readonly side: number;
   readonly dot: number;

@@ -4,7 +4,7 @@ import type { DistributionRow } from './distribution-size';
 import { roleColumn } from './role-column';
 import { valueColumn } from './value-column';
 
-export interface DistributionTableOptions {
+interface DistributionTableOptions {
   readonly words: RoleWords & {
     /** Names of columns. */
     readonly area: string;

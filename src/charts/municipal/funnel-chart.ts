@@ -1,7 +1,8 @@
-import { areaY, axisY, gridX, gridY, plot, ruleY, text } from '@observablehq/plot';
+import { areaY, gridX, plot, ruleY, text } from '@observablehq/plot';
 import { finishSvg } from '../finish-svg';
 import { INK } from '../ink';
 import { drawKey } from '../legend';
+import { valueAxis } from '../value-axis';
 import { areaDots, dotLabels } from './area-dots';
 import {
   FOOT,
@@ -14,6 +15,7 @@ import {
   OUTER,
 } from './funnel-size';
 import { placeLabels } from './place-labels';
+import { placeOnAxis } from './place-on-axis';
 import { roundValues } from './round-values';
 
 const CHARACTER = 7;
@@ -41,11 +43,8 @@ export function funnelChart(rows: readonly FunnelDot[], options: FunnelOptions):
     bottom: marginTop + funnelPlotHeight(width),
   };
   const xDomain = [(curve[0]?.population ?? 1) * 0.93, (curve.at(-1)?.population ?? 10) * 1.07] as const;
-  const across = (population: number) =>
-    frame.left +
-    (Math.log(population / xDomain[0]) / Math.log(xDomain[1] / xDomain[0])) * (frame.right - frame.left);
-  const up = (value: number) =>
-    frame.bottom - ((value - yDomain[0]) / (yDomain[1] - yDomain[0])) * (frame.bottom - frame.top);
+  const across = placeOnAxis({ domain: xDomain, range: [frame.left, frame.right], isRatio: true });
+  const up = placeOnAxis({ domain: yDomain, range: [frame.bottom, frame.top], isRatio: false });
   const placeOf = ({ population, value, label }: FunnelDot) => ({
     x: across(population),
     y: up(value),
@@ -64,7 +63,7 @@ export function funnelChart(rows: readonly FunnelDot[], options: FunnelOptions):
       x: { type: 'log', domain: [...xDomain], axis: null },
       y: { domain: yDomain },
       marks: [
-        gridY({ ticks: 5, stroke: INK.rule, strokeOpacity: 1 }),
+        ...valueAxis(formatValue),
         gridX(sizes, { stroke: INK.rule, strokeOpacity: 1 }),
         text(sizes, {
           x: (size: number) => size,
@@ -75,7 +74,6 @@ export function funnelChart(rows: readonly FunnelDot[], options: FunnelOptions):
           fontSize: 12,
           fill: INK.muted,
         }),
-        axisY({ ticks: 5, tickSize: 0, tickFormat: formatValue, fontSize: 12, fill: INK.muted, label: null }),
         ...(['998', '95'] as const).map((limit) =>
           areaY(curve, {
             x: 'population',

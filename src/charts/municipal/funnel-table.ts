@@ -3,7 +3,7 @@ import type { RoleWords } from './area-role';
 import type { FunnelDot } from './funnel-size';
 import { roleColumn } from './role-column';
 
-export interface FunnelTableOptions {
+interface FunnelTableOptions {
   readonly words: RoleWords & {
     /** Names of columns. */
     readonly area: string;

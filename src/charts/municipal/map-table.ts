@@ -4,7 +4,7 @@ import type { MapRow } from './map-size';
 import { roleColumn } from './role-column';
 import { valueColumn } from './value-column';
 
-export interface MapTableOptions {
+interface MapTableOptions {
   /** What the classes are called, as in the map. */
   readonly classes: readonly string[];
   readonly words: RoleWords & {

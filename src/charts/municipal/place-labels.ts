@@ -1,5 +1,5 @@
 /** A point that a label wishes to stand beside, pixels; the first in a list is placed first. */
-export interface LabelledPoint {
+interface LabelledPoint {
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -20,6 +20,8 @@ interface Box {
 }
 
 const CHARACTER = 7;
+/** The first label is that of the chosen one, which is bold. */
+const BOLD = 8;
 const HALF_LINE = 8;
 const BESIDE = 8;
 const ABOVE = 14;
@@ -47,6 +49,7 @@ type Place = Pick<PlacedLabel, 'textAnchor' | 'dx' | 'dy'>;
  * Labels beside their points, none on another and none outside a frame, each where it covers the fewest dots; the first covers as many as it
  * must, another that covers more than one, or finds no room, is left out.
  *
+ * @param points the first one's label is bold
  * @param reach how far what is labelled reaches from its point, pixels
  */
 export function placeLabels(
@@ -59,7 +62,7 @@ export function placeLabels(
   const taken: Box[] = [];
   return points.flatMap((point, i): readonly PlacedLabel[] => {
     const [best] = places
-      .map((place) => ({ place, box: boxOf(point, place) }))
+      .map((place) => ({ place, box: boxOf(point, place, i === 0 ? BOLD : CHARACTER) }))
       .filter(({ box }) => isWithin(box, frame) && !taken.some((other) => overlaps(box, other)))
       .map((one) => ({ ...one, covered: dots.filter((dot) => isOver(one.box, dot)).length }))
       .sort((a, b) => a.covered - b.covered);
@@ -73,8 +76,8 @@ function isOver({ left, right, top, bottom }: Box, { x, y }: Pick<LabelledPoint,
   return x > left - DOT && x < right + DOT && y > top - DOT && y < bottom + DOT;
 }
 
-function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: Place): Box {
-  const wide = text.length * CHARACTER;
+function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: Place, character: number): Box {
+  const wide = text.length * character;
   const left = x + dx - { start: 0, middle: wide / 2, end: wide }[textAnchor];
   return { left, right: left + wide, top: y + dy - HALF_LINE, bottom: y + dy + HALF_LINE };
 }

@@ -19,7 +19,11 @@ export interface ScatterOptions {
     /** Titles of the axes, broken into lines where they are long. */
     readonly x: string;
     readonly y: string;
+    /** After the title of an axis of ratios: "logaritmisk skala". */
+    readonly ratio: string;
   };
+  /** Which axes are logarithmic: those whose values, all above 0, are better told apart by their ratios. */
+  readonly isRatio: { readonly x: boolean; readonly y: boolean };
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
 }
@@ -39,27 +43,27 @@ export function knownPairs(rows: readonly ScatterRow[]): readonly KnownPair[] {
   return rows.filter((row): row is KnownPair => row.x !== null && row.y !== null);
 }
 
-/** The title of an axis in lines that fit the width. */
-export function axisTitle(title: string, width: number): string {
+type Titled = Pick<ScatterOptions, 'width' | 'words' | 'isRatio'>;
+
+/** The title of an axis in lines that fit the width, and whether it is one of ratios. */
+export function axisTitle({ width, words, isRatio }: Titled, axis: 'x' | 'y'): string {
+  const title = isRatio[axis] ? `${words[axis]} (${words.ratio})` : words[axis];
   return placeRows([title], width).rows[0]?.text ?? '';
 }
 
 /** Where the upright axis' title begins, and where the plot does. */
 export function scatterHead(
   rows: readonly ScatterRow[],
-  { width, words }: Pick<ScatterOptions, 'width' | 'words'>,
+  options: Titled,
 ): { readonly title: number; readonly plot: number } {
-  const title = placeKey(roleKey(knownPairs(rows), words), width).height + AFTER_KEY;
-  return { title, plot: title + linesOf(words.y, width) * LINE + BELOW_TITLE };
+  const title = placeKey(roleKey(knownPairs(rows), options.words), options.width).height + AFTER_KEY;
+  return { title, plot: title + linesOf(axisTitle(options, 'y')) * LINE + BELOW_TITLE };
 }
 
 /** The height that the chart takes at a width, so that its place can be kept before it is drawn. */
-export function scatterHeight(
-  rows: readonly ScatterRow[],
-  options: Pick<ScatterOptions, 'width' | 'words'>,
-): number {
-  const { width, words } = options;
-  return scatterHead(rows, options).plot + plotHeight(width) + TICKS + linesOf(words.x, width) * LINE + 6;
+export function scatterHeight(rows: readonly ScatterRow[], options: Titled): number {
+  const titleHeight = linesOf(axisTitle(options, 'x')) * LINE;
+  return scatterHead(rows, options).plot + plotHeight(options.width) + TICKS + titleHeight + 6;
 }
 
 /** Nearly as high as wide, within what a screen shows. */
@@ -67,6 +71,6 @@ export function plotHeight(width: number): number {
   return Math.round(Math.min(420, Math.max(240, width * 0.7)));
 }
 
-function linesOf(title: string, width: number): number {
-  return axisTitle(title, width).split('\n').length;
+function linesOf(title: string): number {
+  return title.split('\n').length;
 }

@@ -4,7 +4,7 @@ import { roleColumn } from './role-column';
 import type { ScatterRow } from './scatter-size';
 import { valueColumn } from './value-column';
 
-export interface ScatterTableOptions {
+interface ScatterTableOptions {
   readonly words: RoleWords & {
     /** Names of columns; those of the values are the key figures' titles. */
     readonly area: string;

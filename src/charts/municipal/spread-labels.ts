@@ -1,5 +1,5 @@
 /** A label that wishes to stand with its middle at a height, pixels. */
-export interface WishedLabel {
+interface WishedLabel {
   readonly wished: number;
   readonly height: number;
 }

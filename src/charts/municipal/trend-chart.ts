@@ -1,19 +1,8 @@
-import {
-  areaY,
-  axisX,
-  axisY,
-  dot,
-  gridY,
-  lineY,
-  link,
-  type Markish,
-  plot,
-  ruleX,
-  text,
-} from '@observablehq/plot';
+import { areaY, axisX, dot, lineY, link, type Markish, plot, ruleX, text } from '@observablehq/plot';
 import { finishSvg } from '../finish-svg';
 import { INK, tone } from '../ink';
 import { drawKey } from '../legend';
+import { valueAxis } from '../value-axis';
 import { spreadLabels } from './spread-labels';
 import {
   endLabel,
@@ -68,8 +57,7 @@ export function trendChart(rows: readonly TrendRow[], options: TrendOptions): SV
       x: { domain: first === last ? [first - 1, last + 1] : [first, last], type: 'linear', insetLeft: 6 },
       y: { domain: [low, high] },
       marks: [
-        gridY({ stroke: INK.rule, strokeOpacity: 1, ticks: 5 }),
-        axisY({ ticks: 5, tickSize: 0, tickFormat: formatValue, fontSize: 12, fill: INK.muted, label: null }),
+        ...valueAxis(formatValue),
         axisX({
           ticks: years,
           tickSize: 0,

@@ -2,7 +2,7 @@ import type { ChartTable } from '../chart-table';
 import type { TrendOptions, TrendRow } from './trend-size';
 import { valueColumn } from './value-column';
 
-export interface TrendTableOptions extends Pick<TrendOptions, 'lines' | 'formatValue'> {
+interface TrendTableOptions extends Pick<TrendOptions, 'lines' | 'formatValue'> {
   readonly words: {
     /** Names of columns. */
     readonly year: string;

@@ -34,11 +34,11 @@ export interface KeyFigureSearch {
   readonly limit: number;
 }
 
-/** An area: K a municipality, L a region or the nation, G a group of Kolada's that was loaded. */
+/** An area: K a municipality, L a region or the nation, G a group of Kolada's that was loaded, U a code that nothing says what it is. */
 export interface AreaRow {
   readonly code: string;
   readonly name: string;
-  readonly type: 'K' | 'L' | 'G';
+  readonly type: 'K' | 'L' | 'G' | 'U';
   readonly county: string;
   readonly skrGroupCode: string;
   readonly skrGroup: string;

@@ -4,7 +4,7 @@ import { inTransaction } from '../in-transaction';
 import { readTableRows } from '../table-rows';
 import type { NamedArea, NamedKeyFigure } from './figure-columns';
 import type { FigureLoad } from './figure-questions';
-import { clearFigureTables, countFigures } from './figure-tables';
+import { clearFigureTables, countFigures, SHIPPED } from './figure-tables';
 import { insertRows } from './insert-rows';
 import type { PlainColumn } from './plain-table';
 
@@ -98,9 +98,10 @@ async function addNames(
     nameColumns(names.areas.map(({ id, title, type }) => [id, title, type])),
   ]);
   if (!areas.ok) return areas;
+  await connection.run(removeUnnamed('areas', 'code', 'name'));
   await connection.run(
     `INSERT INTO areas
-     SELECT code, coalesce(title, code), coalesce(type, ${typeOfCode}), '', '', '', '', NULL, NULL, $1
+     SELECT code, coalesce(title, code), ${typeOfCode}, '', '', '', '', NULL, NULL, $1
      FROM (SELECT area AS code FROM figures WHERE load = $1 UNION SELECT id FROM named)
      LEFT JOIN (${firstNamed}) ON id = code
      WHERE code NOT IN (SELECT code FROM areas)
@@ -112,6 +113,7 @@ async function addNames(
     nameColumns(names.keyFigures.map(({ id, title }) => [id, title, ''])),
   ]);
   if (!keyFigures.ok) return keyFigures;
+  await connection.run(removeUnnamed('key_figures', 'id', 'title'));
   await connection.run(
     `INSERT INTO key_figures
      SELECT kpi, coalesce(title, kpi), '', '', '', NULL, $1
@@ -125,8 +127,12 @@ async function addNames(
   return { ok: true, value: null };
 }
 
-/** G… is a group, 00… a region or the nation. */
-const typeOfCode = `CASE WHEN starts_with(code, 'G') THEN 'G' WHEN starts_with(code, '00') THEN 'L' ELSE 'K' END`;
+/** G… is a group; of another code that nothing shipped knows only the load can say what it is. */
+const typeOfCode = `CASE WHEN starts_with(code, 'G') THEN 'G' WHEN type IN ('K', 'L') THEN type ELSE 'U' END`;
+
+/** Removes what an earlier load could only name by its id, and this one has a name for. */
+const removeUnnamed = (table: string, id: string, title: string) =>
+  `DELETE FROM ${table} WHERE ${title} = ${id} AND load <> '${SHIPPED}' AND ${id} IN (SELECT id FROM named WHERE title <> '')`;
 
 /** An empty name is none. */
 const firstNamed = `

@@ -6,7 +6,7 @@ import { insertRows } from './insert-rows';
 import type { PlainColumn } from './plain-table';
 
 /** Tables that hold results of runs; no other is replaced. */
-export const RESULT_TABLES: readonly string[] = ['draws', 'months', 'totals'];
+const RESULT_TABLES: readonly string[] = ['draws', 'months', 'totals'];
 
 /**
  * Replaces a table of results, or leaves the one that was there.

@@ -23,7 +23,7 @@ export async function queryAreas(connection: DatabaseConnection): Promise<Result
       ]): AreaRow => ({
         code: String(code),
         name: String(name),
-        type: type === 'L' || type === 'G' ? type : 'K',
+        type: type === 'K' || type === 'L' || type === 'G' ? type : 'U',
         county: String(county),
         skrGroupCode: String(groupCode),
         skrGroup: String(group),

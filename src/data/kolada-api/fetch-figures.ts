@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem';
 import { type Answer, type Failure, type Fetch, askOnce } from './ask-once';
 import type { FetchPlan, KoladaRequest } from './plan-requests';
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly fetch: Fetch;
   /** Resolves after so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
@@ -136,17 +136,18 @@ async function fetchAll(
   asking: Asking,
 ): Promise<MissingFigures | undefined> {
   const seen = new Set<string>();
-  let url = request.url;
+  let { url, rows } = request;
   const left = (what: Failure['what'], value: string) => ({
-    request: { ...request, url },
+    request: { ...request, url, rows },
     problem: { where: new URL(url).pathname, what, value },
   });
   for (;;) {
     seen.add(url);
     const answer = await askUntilAnswered(url, asking);
-    if (answer === undefined) return { request: { ...request, url }, problem: null };
+    if (answer === undefined) return { request: { ...request, url, rows }, problem: null };
     if (answer.kind === 'failed') return left(answer.failure.what, answer.failure.value);
     take(answer.text, answer.rows);
+    rows = Math.max(0, rows - answer.rows);
     if (answer.next === undefined) return undefined;
     if (seen.has(answer.next) || seen.size === MOST_ANSWERS || !isLikely(answer.next, url))
       return left('koladaAnswer', `next_url ${answer.next.slice(0, LONGEST_ADDRESS)}`);

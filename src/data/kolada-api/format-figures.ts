@@ -26,11 +26,17 @@ function formatRow(figures: FigureColumns, row: number): string {
     figures.areas[figures.area[row] ?? -1] ?? '',
     String(figures.period[row]),
     GENDERS[figures.gender[row] ?? -1] ?? '',
-    Number.isNaN(value) ? '' : String(value),
+    Number.isNaN(value) ? '' : formatValue(value),
     count < 0 ? '' : String(count),
     quote(figures.statuses[figures.status[row] ?? -1] ?? ''),
   ];
   return `${cells.join(',')}\r\n`;
+}
+
+/** "1.234" may also be read as thousands: "1.2340" may not. */
+function formatValue(value: number): string {
+  const text = String(value);
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function quote(text: string): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GENDERS } from '../figures/figure-columns';
+import { isYear } from '../kolada/fields/parse-period';
 import { type KoladaReading, MOST_FIGURES, MOST_PROBLEMS } from '../kolada/kolada-reading';
 
 /** The channel by which the document that asks Kolada reaches the pages of the same origin that are open. */
@@ -13,7 +14,7 @@ export interface HandedOver {
 }
 
 /** The answer of a page that has taken them. */
-export interface Taken {
+interface Taken {
   readonly kind: 'taken';
   readonly id: string;
 }
@@ -60,6 +61,7 @@ const figures = v.pipe(
   v.check(({ kpis, areas, statuses }) =>
     [kpis, areas, statuses].every((list) => new Set(list).size === list.length),
   ),
+  v.check(({ period }) => period.every(isYear)),
   v.check(
     ({ value, count }) => value.every((one) => Math.abs(one) !== Infinity) && count.every((one) => one >= -1),
   ),
@@ -68,43 +70,60 @@ const figures = v.pipe(
 const handedOver = v.strictObject({
   kind: v.literal('figures'),
   id: shortText,
-  reading: v.strictObject({
-    name: shortText,
-    format: v.literal('kolada-json'),
-    figures,
-    areas: v.pipe(
-      v.array(v.strictObject({ id: shortText, title: shortText, type: shortText })),
-      v.maxLength(MOST_TEXTS),
-    ),
-    keyFigures: v.pipe(
-      v.array(
-        v.strictObject({
-          id: shortText,
-          title: shortText,
-          description: v.pipe(v.string(), v.maxLength(20_000)),
-        }),
+  reading: v.pipe(
+    v.strictObject({
+      name: shortText,
+      format: v.literal('kolada-json'),
+      figures,
+      areas: v.pipe(
+        v.array(v.strictObject({ id: shortText, title: shortText, type: shortText })),
+        v.maxLength(MOST_TEXTS),
       ),
-      v.maxLength(MOST_TEXTS),
-    ),
-    account: v.strictObject({
-      rowsInFile: count,
-      kept: count,
-      missing: count,
-      groups: count,
-      duplicates: count,
-      contradictions: count,
-      deleted: count,
-      units: count,
-      bad: count,
+      keyFigures: v.pipe(
+        v.array(
+          v.strictObject({
+            id: shortText,
+            title: shortText,
+            description: v.pipe(v.string(), v.maxLength(20_000)),
+          }),
+        ),
+        v.maxLength(MOST_TEXTS),
+      ),
+      account: v.strictObject({
+        rowsInFile: count,
+        kept: count,
+        missing: count,
+        groups: count,
+        duplicates: count,
+        contradictions: count,
+        deleted: count,
+        units: count,
+        bad: count,
+      }),
+      notices: problems,
+      problems,
     }),
-    notices: problems,
-    problems,
-  }),
+    v.check(({ figures: { kpi }, account: { kept } }) => kept === kpi.length),
+  ),
 });
 
 const taken = v.strictObject({ kind: v.literal('taken'), id: shortText });
 
-/** What came by the channel, where it is whole: columns of one length, every index in its list, every number one. */
+/**
+ * Takes figures that another document of this origin hands over, as long as its thread lives: it answers that document, and passes each whole
+ * set on. Not for the page's thread, which would stand still while a million rows are unpacked.
+ */
+export function takeHandedOver(onTaken: (reading: KoladaReading) => void): void {
+  const channel = new BroadcastChannel(HAND_OVER_CHANNEL);
+  channel.onmessage = ({ data }) => {
+    const handed = parseHandedOver(data);
+    if (handed === undefined) return;
+    channel.postMessage({ kind: 'taken', id: handed.id } satisfies Taken);
+    onTaken(handed.reading);
+  };
+}
+
+/** What came by the channel, where it is whole: columns of one length, every index in its list, every number one, and as many rows as it says. */
 export function parseHandedOver(message: unknown): HandedOver | undefined {
   const parsed = v.safeParse(handedOver, message);
   return parsed.success ? (parsed.output as HandedOver) : undefined;

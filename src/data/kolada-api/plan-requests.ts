@@ -3,7 +3,7 @@ import type { KoladaProblemId, Problem, Result } from '../../model/problem';
 /** Where Kolada's open data are asked for. */
 export const KOLADA = 'https://api.kolada.se';
 /** Ids that one segment of an address may list. */
-export const MOST_IDS = 25;
+const MOST_IDS = 25;
 /** Rows that one answer may hold; a row is a key figure, area and year, with a figure for each gender. */
 export const MOST_ROWS = 5_000;
 
@@ -13,6 +13,8 @@ export interface KoladaRequest {
   readonly kpis: readonly string[];
   readonly areas: readonly string[];
   readonly periods: readonly number[];
+  /** Rows at most. */
+  readonly rows: number;
 }
 
 export interface FetchPlan {
@@ -51,6 +53,7 @@ export function planRequests(
         kpis: someKpis,
         areas: someAreas,
         periods: somePeriods,
+        rows: someKpis.length * someAreas.length * somePeriods.length,
       })),
     ),
   );
@@ -59,11 +62,10 @@ export function planRequests(
 
 /** A plan of some requests, such as those that an earlier one did not get an answer to. */
 export function planOf(requests: readonly KoladaRequest[]): FetchPlan {
-  const rows = requests.map(({ kpis, areas, periods }) => kpis.length * areas.length * periods.length);
   return {
     requests,
-    calls: rows.reduce((sum, some) => sum + Math.ceil(some / MOST_ROWS), 0),
-    rows: rows.reduce((sum, some) => sum + some, 0),
+    calls: requests.reduce((sum, { rows }) => sum + Math.max(1, Math.ceil(rows / MOST_ROWS)), 0),
+    rows: requests.reduce((sum, { rows }) => sum + rows, 0),
   };
 }
 

@@ -14,10 +14,7 @@ export async function readAnswers(
   const parts = answers.flatMap((text, index) => (index === 0 ? [text] : [',', text]));
   const reading = await readKolada(new File(['[', ...parts, ']'], name), {});
   if (!reading.ok || missing.length === 0) return reading;
-  const rows = missing.reduce(
-    (sum, { request: { kpis, areas, periods } }) => sum + kpis.length * areas.length * periods.length,
-    0,
-  );
+  const rows = missing.reduce((sum, { request }) => sum + request.rows, 0);
   const partial: Problem = { where: 'file', what: 'koladaPartial', value: `${come} / ${come + rows}` };
   const problems = missing.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   return {

@@ -92,7 +92,8 @@ function describe(builder: FigureBuilder, object: JsonObject): boolean {
     return true;
   }
   if (area !== null && (type === 'K' || type === 'L' || type === 'G' || Array.isArray(members))) {
-    builder.describeArea({ id: area.code, title, type: type === 'K' || type === 'L' ? type : 'G' });
+    const isGroup = area.code.startsWith('G') || (type !== 'K' && type !== 'L');
+    builder.describeArea({ id: area.code, title, type: isGroup ? 'G' : type });
     return true;
   }
   const keyFigure = parseKeyFigure(id);

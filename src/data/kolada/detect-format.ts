@@ -1,13 +1,11 @@
-import { controlShare } from '../ledger/decode-text';
 import type { Problem, Result } from '../../model/problem';
-import type { Encoding } from './read-text';
+import { controlShare, ENCODING_BYTES, findEncoding, type FoundEncoding } from '../text-encoding';
 
-export type FileFormat =
-  | { readonly kind: 'xlsx' | 'arrow' | 'parquet' }
-  | { readonly kind: 'json' | 'csv'; readonly encoding: Encoding };
+type FileFormat =
+  { readonly kind: 'xlsx' | 'arrow' | 'parquet' } | ({ readonly kind: 'json' | 'csv' } & FoundEncoding);
 
 /** Bytes that `detectFormat` wants of a file's start. */
-export const START_BYTES = 4096;
+export const START_BYTES = ENCODING_BYTES;
 
 /** Kinds of files that are named when they are refused, by how they begin. */
 const REFUSED: readonly (readonly [string, readonly number[]])[] = [
@@ -31,8 +29,8 @@ export function detectFormat(start: Uint8Array): Result<FileFormat> {
 }
 
 function detectText(start: Uint8Array): Result<FileFormat> {
-  const encoding = encodingOf(start);
-  const text = new TextDecoder(encoding).decode(start).trimStart();
+  const found = findEncoding(start);
+  const text = new TextDecoder(found.encoding).decode(start).trimStart();
   if (text === '') {
     return start.length < START_BYTES ? refused('koladaEmpty', '') : refused('koladaNoShape', '');
   }
@@ -41,21 +39,7 @@ function detectText(start: Uint8Array): Result<FileFormat> {
   if (lower.startsWith('<')) return refused('koladaFileKind', lower.includes('<html') ? 'html' : 'xml');
   if (lower.startsWith('{\\rtf')) return refused('koladaFileKind', 'rtf');
   if (controlShare(text) > 0.05) return refused('koladaFileKind', 'binary');
-  return { ok: true, value: { kind: /^[{[]/.test(text) ? 'json' : 'csv', encoding } };
-}
-
-/** A byte order mark says which encoding; without one, UTF-16 is recognised by its zeros. */
-function encodingOf(start: Uint8Array): Encoding {
-  if (beginsWith(start, [0xff, 0xfe])) return 'utf-16le';
-  if (beginsWith(start, [0xfe, 0xff])) return 'utf-16be';
-  let [even, odd] = [0, 0];
-  start.forEach((byte, at) => {
-    if (byte === 0 && at % 2 === 0) even++;
-    else if (byte === 0) odd++;
-  });
-  if (odd > start.length * 0.3 && even < odd / 4) return 'utf-16le';
-  if (even > start.length * 0.3 && odd < even / 4) return 'utf-16be';
-  return 'utf-8';
+  return { ok: true, value: { kind: /^[{[]/.test(text) ? 'json' : 'csv', ...found } };
 }
 
 function beginsWith(start: Uint8Array, bytes: readonly number[]): boolean {

@@ -73,9 +73,9 @@ export function findColumns(headings: readonly unknown[]): Result<FigureTable> {
 }
 
 /** The value of a notice of headings: the first of them, and how many more. */
-export function listHeadings(headings: readonly string[]): string {
+export function listHeadings(headings: readonly string[], most = 10): string {
   const shown = headings
-    .slice(0, 10)
+    .slice(0, most)
     .map((heading) => (heading.length > 40 ? `${heading.slice(0, 40)}…` : heading));
   const more = headings.length - shown.length;
   return shown.join(', ') + (more > 0 ? `, … (+${more})` : '');

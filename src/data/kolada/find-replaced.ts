@@ -1,36 +1,38 @@
 import type { TypedColumns } from './growing-columns';
 
-export interface Replaced {
+interface Replaced {
   /** 1 for each row that a later one replaces. */
   readonly isReplaced: Uint8Array;
   readonly duplicates: number;
-  /** Of those, rows whose replacement has another value; a missing figure and a number differ. */
+  /** Of those, rows with another value than the one that holds; a missing figure and a number differ. */
   readonly contradictions: number;
 }
 
-/** Which rows a later row with the same key figure, area, period and gender replaces. */
+/** Which rows a later row with the same key figure, area, period and gender replaces: of each the last row holds. */
 export function findReplaced(columns: TypedColumns, rows: number): Replaced {
   const { kpi, area, period, gender, value } = columns;
   const isReplaced = new Uint8Array(rows);
   const mask = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2))) - 1;
   const rowAt = new Int32Array(mask + 1).fill(-1);
   let [duplicates, contradictions] = [0, 0];
-  for (let row = 0; row < rows; row++) {
+  for (let row = rows - 1; row >= 0; row--) {
     const [a = 0, k = 0, p = 0, g = 0] = [area[row], kpi[row], period[row], gender[row]];
     let slot = mix(a, k, p * 4 + g) & mask;
-    let earlier = rowAt[slot] ?? -1;
+    let later = rowAt[slot] ?? -1;
     while (
-      earlier >= 0 &&
-      !(area[earlier] === a && kpi[earlier] === k && period[earlier] === p && gender[earlier] === g)
+      later >= 0 &&
+      !(area[later] === a && kpi[later] === k && period[later] === p && gender[later] === g)
     ) {
       slot = (slot + 1) & mask;
-      earlier = rowAt[slot] ?? -1;
+      later = rowAt[slot] ?? -1;
     }
-    rowAt[slot] = row;
-    if (earlier < 0) continue;
-    isReplaced[earlier] = 1;
+    if (later < 0) {
+      rowAt[slot] = row;
+      continue;
+    }
+    isReplaced[row] = 1;
     duplicates++;
-    if (!Object.is(value[earlier], value[row])) contradictions++;
+    if (!Object.is(value[later], value[row])) contradictions++;
   }
   return { isReplaced, duplicates, contradictions };
 }

@@ -5,7 +5,7 @@ import { compactColumns, type TypedColumns } from './growing-columns';
 import type { KoladaReading, RowAccount } from './kolada-reading';
 
 /** Columns as they grew, with what was counted beside them. */
-export interface GrownRows {
+interface GrownRows {
   readonly columns: TypedColumns;
   readonly rows: number;
   readonly dictionaries: Readonly<Record<'kpis' | 'areas' | 'statuses', readonly string[]>>;

@@ -14,7 +14,7 @@ export interface JsonItem {
   readonly place: ItemPlace;
 }
 
-export interface JsonSink {
+interface JsonSink {
   readonly onItem: (item: JsonItem) => void;
   /** An object that holds a list of items in `values` has ended; `text` is the object with that list empty. */
   readonly onEnvelope: (envelope: JsonItem) => void;
@@ -22,7 +22,7 @@ export interface JsonSink {
   readonly onMisplaced: (place: ItemPlace, character: string) => void;
 }
 
-export interface JsonScanner {
+interface JsonScanner {
   readonly push: (piece: string) => void;
   /** Ends the text; false where it breaks off within a value. */
   readonly end: () => boolean;

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Problem } from '../../model/problem';
-import type { FigureBuilder, FigureCells, FigureField } from './figure-builder';
+import type { FigureBuilder, FigureField } from './figure-builder';
 import { findColumns, listHeadings, type FigureTable } from './find-columns';
+import { createRowTaker } from './row-taker';
 import { showCell } from './show-cell';
 import type { TextReader } from './text-reader';
 
@@ -26,7 +27,7 @@ export function createCsvReader(builder: FigureBuilder): TextReader {
     if (!found.ok) return found.problems[0] ?? null;
     const { leftOut } = found.value;
     if (leftOut.length > 0) builder.addNotice('koladaColumnLeftOut', listHeadings(leftOut));
-    takeRow = createRowTaker(builder, row, found.value, delimiter === ',', () => rowNumber);
+    takeRow = createLineTaker(builder, row, found.value, delimiter === ',', () => rowNumber);
     return null;
   }
 
@@ -103,48 +104,35 @@ function bestDelimiter(text: string): string {
 
 const REQUIRED_ALL = 10;
 
-function createRowTaker(
+function createLineTaker(
   builder: FigureBuilder,
   headings: Row,
-  { columnOf, unitColumn }: FigureTable,
+  table: FigureTable,
   isByCommas: boolean,
   rowNumber: () => number,
 ): (row: Row) => void {
-  const cells: FigureCells = {
-    kpi: undefined,
-    area: undefined,
-    period: undefined,
-    gender: undefined,
-    value: undefined,
-    status: undefined,
-    count: undefined,
-    deleted: undefined,
-  };
-  const columns = Object.entries(columnOf) as [FigureField, number][];
+  const { columnOf } = table;
   const where = (field: FigureField | null): string => {
     const heading = field === null ? undefined : headings[columnOf[field] ?? -1];
     return heading === undefined ? `row ${rowNumber()}` : `row ${rowNumber()} ${showCell(heading.trim())}`;
   };
+  const take = createRowTaker<Row>(
+    builder,
+    table,
+    (row, column) => row[column],
+    (_, field) => where(field),
+  );
+  const firstColumn = columnOf.kpi ?? 0;
   /** Between commas a cell after the value may be its fraction. */
   const mustBeEmptyFrom = isByCommas ? (columnOf.value ?? headings.length) + 1 : headings.length;
   return (row) => {
-    if (row.length !== headings.length && !isFilled(row, headings.length, mustBeEmptyFrom)) {
-      const isBlank = row.every((cell) => cell === '');
-      if (!isBlank) builder.addBad(where(null), 'koladaRowShape', `${row.length} / ${headings.length}`);
-    } else if (unitColumn !== null && (row[unitColumn] ?? '') !== '') builder.addUnit();
-    else {
-      for (const [field, column] of columns) cells[field] = row[column];
-      if (isBlankRow(cells, row)) return;
-      builder.add(cells, where);
-    }
+    if (row[firstColumn] === '' && row.every((cell) => cell === '')) return;
+    if (row.length === headings.length || isFilled(row, headings.length, mustBeEmptyFrom)) take(row);
+    else builder.addBad(where(null), 'koladaRowShape', `${row.length} / ${headings.length}`);
   };
 }
 
 /** A row with nothing beyond the heading's columns but empty cells, as spreadsheets add. */
 function isFilled(row: Row, columns: number, mustBeEmptyFrom: number): boolean {
   return row.length > columns && row.slice(Math.min(columns, mustBeEmptyFrom)).every((cell) => cell === '');
-}
-
-function isBlankRow({ kpi, area }: FigureCells, row: Row): boolean {
-  return kpi === '' && area === '' && row.every((cell) => cell === '');
 }

@@ -1,15 +1,16 @@
 import type { Problem, Result } from '../../model/problem';
-import { detectFormat, START_BYTES, type FileFormat } from './detect-format';
+import type { Encoding } from '../text-encoding';
+import { detectFormat, START_BYTES } from './detect-format';
 import { createFigureBuilder, type FigureBuilder } from './figure-builder';
 import type { KoladaChoices, KoladaFormat, KoladaReading } from './kolada-reading';
 import { createCsvReader } from './read-csv';
 import { createJsonReader } from './read-json';
 import { createLinesReader } from './read-lines';
-import { readText, type Encoding } from './read-text';
+import { readText } from './read-text';
 import type { OnProgress, Reader } from './reader';
 
 /** A file may have as many bytes. */
-export const MOST_KOLADA_BYTES = 1_000_000_000;
+const MOST_KOLADA_BYTES = 1_000_000_000;
 
 /**
  * Reads a file of Kolada's figures: JSON of its interface (v3 and v2), delimited text, a workbook, Arrow or Parquet, told apart by content.
@@ -42,15 +43,20 @@ export async function readKolada(
 }
 
 type Unnamed = Omit<KoladaReading, 'name'>;
-type TextFormat = Extract<FileFormat, { readonly encoding: Encoding }>;
+
+interface TextFormat {
+  readonly kind: keyof typeof TEXT_READERS;
+  readonly encoding: Encoding;
+  readonly isMarked: boolean;
+}
 
 /**
- * Bytes that are not UTF-8 are windows-1252, of which latin-1 is part: the file is read again as that. JSON that breaks off may be rows a
+ * Bytes that are not UTF-8, and do not say that they are, are windows-1252: the file is read again as that. JSON that breaks off may be rows a
  * line of which one is broken: it is read again line by line.
  */
 async function readTextFile(
   file: Blob,
-  { kind, encoding }: TextFormat | { readonly kind: 'lines'; readonly encoding: Encoding },
+  { kind, encoding, isMarked }: TextFormat,
   choices: KoladaChoices,
   onProgress: OnProgress,
 ): Promise<Result<Unnamed>> {
@@ -59,14 +65,14 @@ async function readTextFile(
   if (encoding === 'windows-1252') builder.addNotice('koladaEncodingTaken', encoding);
   const end = await readText(file, encoding, reader.push, onProgress);
   if (end === 'undecodable') {
-    if (encoding !== 'utf-8') return refused('koladaDamaged', encoding);
-    return readTextFile(file, { kind, encoding: 'windows-1252' }, choices, onProgress);
+    if (encoding !== 'utf-8' || isMarked) return refused('koladaDamaged', encoding);
+    return readTextFile(file, { kind, encoding: 'windows-1252', isMarked }, choices, onProgress);
   }
   if (end !== 'whole') return { ok: false, problems: [end] };
   const format = reader.end();
   if (format.ok) return finish(builder, format.value);
   if (kind !== 'json') return format;
-  const byLine = await readTextFile(file, { kind: 'lines', encoding }, choices, onProgress);
+  const byLine = await readTextFile(file, { kind: 'lines', encoding, isMarked }, choices, onProgress);
   return byLine.ok ? byLine : format;
 }
 

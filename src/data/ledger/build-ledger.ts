@@ -6,7 +6,7 @@ import type { LedgerUnit } from './ledger-reading';
 import { monthKey } from './parse-month';
 import { isBistandName, isIncomeName } from './suggest-mapping';
 
-export interface BuiltLedger {
+interface BuiltLedger {
   readonly ledger: MunicipalLedger;
   readonly signTurned: boolean;
   readonly notices: readonly Problem[];

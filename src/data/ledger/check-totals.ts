@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem';
 import type { Layout } from './find-layout';
 import { placeOf } from '../workbook/grid';
 import { amountUnder, type Decimal } from './parse-amount';
-import type { FigureRow } from './read-rows';
+import type { FigureRow } from './rows-so-far';
 
 /** Holds total rows and total columns against what they are totals of; one that agrees with none of it, beyond rounding, is a problem. */
 export function checkTotals(

@@ -3,7 +3,7 @@ import type { Kind } from './describe-heading';
 import { placeOf } from '../workbook/grid';
 import { monthKey } from './parse-month';
 import { amountUnder, type Decimal } from './parse-amount';
-import type { FigureRow, RawFigure } from './read-rows';
+import type { FigureRow, RawFigure } from './rows-so-far';
 
 /** A figure and the cell it first stood in. */
 export interface Placed {

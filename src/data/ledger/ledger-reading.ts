@@ -1,5 +1,6 @@
 import type { LedgerMapping, MunicipalLedger } from '../../model/ledger';
 import type { Problem } from '../../model/problem';
+import type { Encoding } from '../text-encoding';
 
 export type LedgerUnit = 'kr' | 'tkr' | 'mnkr';
 
@@ -18,7 +19,7 @@ export interface LedgerChoices {
 /** How a file was understood: shown before anything is done with it. */
 export interface Understood {
   readonly format: 'text' | 'xlsx';
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
+  readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   readonly sheet: string | null;
   readonly layout: 'long' | 'monthsAsColumns';

@@ -25,7 +25,7 @@ export function parseAmountCell(cell: Cell | undefined): AmountCell | 'missing' 
   };
 }
 
-export interface DecimalVerdict {
+interface DecimalVerdict {
   readonly decimal: Decimal | null;
   /** No cell settles it, and this one can be read in two ways. */
   readonly openAt: number | null;

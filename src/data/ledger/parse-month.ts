@@ -7,7 +7,7 @@ export interface NamedMonth {
   readonly day: number | null;
 }
 
-export interface FoundMonth extends NamedMonth {
+interface FoundMonth extends NamedMonth {
   /** The words beside the month. */
   readonly rest: string;
   /** Where in the words the month stands. */

@@ -9,7 +9,8 @@ import { isBlank, placeOf, rowInWords, wordsOf, type Grid, type Row } from '../w
 import type { LedgerChoices, LedgerReading, Understood } from './ledger-reading';
 import { leaveZeroMonths } from './leave-zero-months';
 import { amountUnder, settleDecimal, type Decimal } from './parse-amount';
-import { readRows, type Fallback, type FigureRow, type ReadRows } from './read-rows';
+import { readRows, type ReadRows } from './read-rows';
+import type { Fallback, FigureRow } from './rows-so-far';
 import { settleUnit } from './settle-unit';
 import { suggestMapping } from './suggest-mapping';
 import { undoAccumulation } from './undo-accumulation';

@@ -2,7 +2,7 @@ import type { AmountColumn, Layout } from './find-layout';
 import { wordsOf, type Row } from '../workbook/grid';
 import { parseAmountCell, type AmountCell } from './parse-amount';
 import { parseMonth, parseMonthNumber, parseYear, isWithinMonth, type NamedMonth } from './parse-month';
-import type { RawFigure } from './read-rows';
+import type { RawFigure } from './rows-so-far';
 
 /** The cells of amounts and totals that are not missing, by column. */
 export function amountsOf(layout: Layout, cells: Row): ReadonlyMap<number, AmountCell> {

@@ -2,7 +2,7 @@ import type { Problem, Result } from '../../model/problem';
 import { unitsInHeading, unitsInText } from './describe-heading';
 import type { LedgerUnit, Understood } from './ledger-reading';
 
-export interface SettledUnit {
+interface SettledUnit {
   readonly unit: LedgerUnit;
   readonly unitFrom: Understood['unitFrom'];
   readonly notices: readonly Problem[];

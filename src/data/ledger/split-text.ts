@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Result } from '../../model/problem';
 import { placeOf, type Row } from '../workbook/grid';
 
-export interface SplitText {
+interface SplitText {
   readonly rows: readonly Row[];
   readonly delimiter: string;
 }

@@ -4,7 +4,7 @@ import { findSums } from './find-sums';
 import type { GatheredAccount, Placed } from './gather-accounts';
 import { placeOf } from '../workbook/grid';
 
-export interface Suggested {
+interface Suggested {
   readonly mapping: LedgerMapping;
   readonly notices: readonly Problem[];
 }

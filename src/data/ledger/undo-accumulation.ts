@@ -55,7 +55,7 @@ function summed(accounts: readonly ReadonlyMap<string, Placed>[]): Map<string, P
   );
 }
 
-export interface Undone {
+interface Undone {
   accumulated: boolean;
   readonly notices: Problem[];
   readonly problems: Problem[];

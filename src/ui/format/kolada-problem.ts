@@ -99,7 +99,6 @@ const SENTENCES: Readonly<Record<KoladaProblemId, Sentence>> = {
   koladaRowLeftOut: m.koladaProblemRowLeftOut,
   koladaSheetTaken: m.koladaProblemSheetTaken,
   koladaUnknownArea: m.koladaProblemUnknownArea,
-  koladaUnknownKeyFigure: m.koladaProblemUnknownKeyFigure,
   koladaAnswer: m.koladaProblemAnswer,
   koladaNoContact: m.koladaProblemNoContact,
   koladaBusy: m.koladaProblemBusy,

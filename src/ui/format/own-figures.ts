@@ -1,6 +1,7 @@
 import { m } from '../../messages/messages';
 import { OWN_FIGURE_IDS, type OwnFigureId, ownSeries } from '../../scenario/own-figures';
 import type { ScenarioSet } from '../../scenario/scenario-set';
+import { formatYears } from './years';
 
 /** What each key figure that the model can begin from goes by. */
 export const FIGURE_TITLES: Readonly<Record<OwnFigureId, () => string>> = {
@@ -21,15 +22,4 @@ export function ownFiguresWords({ figures, municipality }: ScenarioSet, municipa
   if (own === undefined || parts.length === 0) return '';
   const from = own.from === '' ? m.ownFiguresUnnamed() : own.from;
   return m.ownFiguresUsed({ municipality: municipalityName, from, figures: parts.join('; ') });
-}
-
-/** Years in order as ranges: "2015–2018, 2020". */
-export function formatYears(years: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const year of years) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
-    else ranges.push([year, year]);
-  }
-  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }

@@ -39,6 +39,12 @@ export function formatProblem(
       return m.problemDatabase({ value });
     case 'databaseRestarted':
       return m.problemDatabaseRestarted();
+    case 'databaseStopped':
+      return m.problemDatabaseStopped();
+    case 'databaseLate':
+      return m.problemDatabaseLate();
+    case 'pivotWithoutValues':
+      return m.problemPivotWithoutValues({ value });
     case 'outOfMemory':
       return m.problemOutOfMemory();
     case 'runFailed':

@@ -1,3 +1,5 @@
+import { type EffectStudy, studyEffect } from '../../../src/analysis/effect/study-effect';
+
 /** Numbers of a fixed sequence, each from 0 to 1 (mulberry32). */
 export function sequence(seed: number): () => number {
   let state = seed | 0;
@@ -24,4 +26,20 @@ export function asSeries(walks: readonly Float64Array[], firstYear: number) {
     municipality: String(1000 + i),
     values: new Map([...walk].map((value, t) => [firstYear + t, value] as const)),
   }));
+}
+
+/** The first of ten years' walks before and after 2006, six years and four, against the others as they are. */
+export function studyOfWalks(walks: readonly Float64Array[]): EffectStudy {
+  const series = asSeries(walks, 2000);
+  const study = studyEffect({
+    series,
+    population: [],
+    measure: 'level',
+    treated: '1000',
+    chosen: new Set(series.map(({ municipality }) => municipality)),
+    firstYearAfter: 2006,
+    years: { first: 2000, last: 2009 },
+  });
+  if (study.kind !== 'study') throw new Error(study.kind);
+  return study;
 }

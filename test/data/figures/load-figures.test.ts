@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseConnection } from '../../../src/data/connection';
 import { figureRows } from '../../../src/data/figures/answered-figures';
-import { describeTables } from '../../../src/data/figures/describe-tables';
 import { type FigureColumns, GENDERS } from '../../../src/data/figures/figure-columns';
 import type { FigureLoad, FigureRow } from '../../../src/data/figures/figure-questions';
 import { clearFigures, loadFigures, type LoadedNames } from '../../../src/data/figures/load-figures';
-import { loadTable } from '../../../src/data/figures/load-table';
 import { plainFigures } from '../../../src/data/figures/plain-figures';
 import type { PlainColumn } from '../../../src/data/figures/plain-table';
 import { queryAreas } from '../../../src/data/figures/query-areas';
@@ -144,17 +142,76 @@ describe('a load', () => {
     expect(['G35921', '1263', '9999', '0099'].map(of)).toEqual([
       [['Liknande kommuner', 'G']],
       [['Svedala', 'K']],
-      [['9999', 'K']],
-      [['0099', 'L']],
+      [['9999', 'U']],
+      [['0099', 'U']],
     ]);
     const search = async (words: string) =>
       expectOk(await queryKeyFigures(database, { words, withFigures: false, limit: 5 }));
-    // Its one figure is of a group, and only those of municipalities count.
+    // Its one figure is of a group, that of the other of a code that nobody knows: only those of municipalities count.
     expect(await search('ÅLDER n99999')).toMatchObject([{ title: 'Ny ålder', figures: 0 }]);
-    expect(await search('U77777')).toMatchObject([{ title: 'U77777', figures: 1, municipalities: 1 }]);
+    expect(await search('U77777')).toMatchObject([{ title: 'U77777', figures: 0, municipalities: 0 }]);
     expectOk(await clearFigures(database));
     expect(expectOk(await queryAreas(database))).toHaveLength(312);
     expect(await search('N99999')).toEqual([]);
+  });
+
+  it('takes from a load what an area of no known code is, but a group is always a group', async () => {
+    const areas = [
+      { id: '2599', title: 'Ny kommun', type: 'K' },
+      { id: '2598', title: 'Oklar', type: 'X' },
+      { id: 'G35921', title: 'Grupp', type: 'K' },
+    ];
+    expectOk(
+      await load(
+        'a',
+        [
+          { area: '2599', kpi: 'U77777' },
+          { area: 'G35921', kpi: 'U77777' },
+        ],
+        { areas },
+      ),
+    );
+    const found = expectOk(await queryAreas(database));
+    expect(
+      found.flatMap(({ code, type }) => (areas.some(({ id }) => id === code) ? [[code, type]] : [])),
+    ).toEqual([
+      ['2598', 'U'],
+      ['2599', 'K'],
+      ['G35921', 'G'],
+    ]);
+    expect(
+      expectOk(await queryKeyFigures(database, { words: 'U77777', withFigures: false, limit: 5 })),
+    ).toMatchObject([{ figures: 1, municipalities: 1 }]);
+  });
+
+  it('that names what an earlier one could only give an id gives it the name', async () => {
+    expectOk(
+      await load('a', [
+        { area: '2599', kpi: 'U77777' },
+        { area: 'G1', kpi: 'U77777' },
+      ]),
+    );
+    expectOk(
+      await load('b', [], {
+        areas: [
+          { id: '2599', title: 'Ny kommun', type: 'K' },
+          { id: 'G1', title: 'Grupp', type: 'G' },
+          { id: '1263', title: 'Another name', type: 'L' },
+        ],
+        keyFigures: [{ id: 'U77777', title: 'Nytt mått', description: '' }],
+      }),
+    );
+    const found = expectOk(await queryAreas(database));
+    expect(
+      ['2599', 'G1', '1263'].map((of) =>
+        found.filter(({ code }) => code === of).map(({ name, type }) => [name, type]),
+      ),
+    ).toEqual([[['Ny kommun', 'K']], [['Grupp', 'G']], [['Svedala', 'K']]]);
+    const [keyFigure, ...more] = expectOk(
+      await queryKeyFigures(database, { words: 'U77777', withFigures: false, limit: 5 }),
+    );
+    expect(more).toEqual([]);
+    expect(keyFigure).toMatchObject({ title: 'Nytt mått', figures: 1 });
   });
 
   it('shows its groups only when asked', async () => {
@@ -220,61 +277,5 @@ describe('figures whose columns are uneven', () => {
       problems: [{ what: 'wrongShape', value: 'value' }],
     });
     expect(await countRows()).toBe(before);
-  });
-});
-
-describe('a table of results', () => {
-  const text: PlainColumn = {
-    name: 'scenario',
-    kind: 'text',
-    texts: ['å', "b'"],
-    index: Int32Array.of(1, -1, 0),
-  };
-  const number: PlainColumn = { name: 'net cost', kind: 'number', values: Float64Array.of(1.5, NaN, -0) };
-  const integer: PlainColumn = { name: 'draw', kind: 'integer', values: Int32Array.of(1, 2, -3) };
-
-  it('holds what was given, in order, and is replaced by the next', async () => {
-    expectOk(await loadTable(database, 'draws', [[text, number, integer]]));
-    expect(await rowsOf('SELECT * FROM draws')).toEqual([
-      ["b'", 1.5, 1],
-      [null, null, 2],
-      ['å', -0, -3],
-    ]);
-    expectOk(await loadTable(database, 'draws', [[integer], [integer]]));
-    expect(await rowsOf('SELECT * FROM draws')).toEqual([[1], [2], [-3], [1], [2], [-3]]);
-    const described = expectOk(await describeTables(database)).find(({ name }) => name === 'draws');
-    expect(described).toEqual({ name: 'draws', rows: 6, columns: [{ name: 'draw', type: 'INTEGER' }] });
-  });
-
-  it('may be empty', async () => {
-    expectOk(await loadTable(database, 'months', [[{ ...integer, values: new Int32Array(0) }]]));
-    expect(await rowsOf('SELECT count(*) FROM months')).toEqual([[0]]);
-  });
-
-  it.each(['figures', 'riksnorm', 'main.figures', 'draws; DROP TABLE riksnorm', ''])(
-    'may not be named “%s”',
-    async (name) => {
-      expect(await loadTable(database, name, [[integer]])).toMatchObject({
-        problems: [{ what: 'unknownField', value: name }],
-      });
-      expect(await rowsOf('SELECT count(*) FROM riksnorm')).toEqual([[294]]);
-    },
-  );
-
-  it.each([[[[integer, { ...number, values: new Float64Array(2) }]]], [[[]]], [[]]])(
-    'of uneven or no columns is refused',
-    async (parts) => {
-      expect(await loadTable(database, 'totals', parts)).toMatchObject({
-        problems: [{ what: 'wrongShape' }],
-      });
-    },
-  );
-
-  it('with two columns of one name is a problem, and the one before stays', async () => {
-    expectOk(await loadTable(database, 'totals', [[integer]]));
-    expect(await loadTable(database, 'totals', [[integer, { ...integer, name: 'DRAW' }]])).toMatchObject({
-      ok: false,
-    });
-    expect(await rowsOf('SELECT count(*) FROM totals')).toEqual([[3]]);
   });
 });

@@ -192,6 +192,7 @@ describe('a fault that stays', () => {
     kolada.fail([undefined, { kind: 'status', status: 400 }]);
     const first = await fetched(oneRequest());
     expect(first.rows).toBe(10);
+    expect(first.missing.map(({ request }) => request.rows)).toEqual([15]);
     const rest = await fetched(planOf(first.missing.map(({ request }) => request)));
     expect([rest.missing, rest.rows]).toEqual([[], 15]);
   });

@@ -1,7 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FetchedFigures, MissingFigures } from '../../../src/data/kolada-api/fetch-figures';
 import { formatFigures } from '../../../src/data/kolada-api/format-figures';
-import { parseHandedOver, parseTaken } from '../../../src/data/kolada-api/handed-over';
+import {
+  HAND_OVER_CHANNEL,
+  parseHandedOver,
+  parseTaken,
+  takeHandedOver,
+} from '../../../src/data/kolada-api/handed-over';
 import { readAnswers } from '../../../src/data/kolada-api/read-answers';
 import type { KoladaReading } from '../../../src/data/kolada/kolada-reading';
 import { readKolada } from '../../../src/data/kolada/read-kolada';
@@ -66,7 +71,13 @@ describe('answers are read', () => {
   });
 
   test('with what did not come as problems', async () => {
-    const request = { url: kolada.origin + PATH, kpis: ['N31807'], areas: ['0180', '0181'], periods: [2023] };
+    const request = {
+      url: kolada.origin + PATH,
+      kpis: ['N31807'],
+      areas: ['0180', '0181'],
+      periods: [2023],
+      rows: 2,
+    };
     const problem = { where: '/v3/data', what: 'koladaAnswer', value: '500' } as const;
     const reading = await read([kolada.answer(PATH).body], [{ request, problem }]);
     expect(reading.problems).toEqual([{ where: 'file', what: 'koladaPartial', value: '8 / 10' }, problem]);
@@ -82,6 +93,15 @@ test('saved as a file and read again, the figures are the same', async () => {
   expect(again.ok && again.value.figures.count).toEqual(reading.figures.count);
 });
 
+test('saved as a file, a figure of three decimals can be read in one way only', async () => {
+  const { figures } = await read([kolada.answer(PATH).body]);
+  const value = figures.value.map(
+    (_, at) => [1.234, -12.345, 999.999, 0.125, 1234.567, NaN, 7, 1e21][at] ?? 0,
+  );
+  const again = await readKolada(new File([...formatFigures({ ...figures, value })], 'kolada.csv'), {});
+  expect(again.ok && again.value.figures.value).toEqual(value);
+});
+
 test('saved as a file, a status is no formula to a spreadsheet', async () => {
   const { figures } = await read([kolada.answer(PATH).body]);
   const lines = [...formatFigures({ ...figures, statuses: ['=HYPERLINK("http://example.org")'] })].join('');
@@ -94,6 +114,20 @@ describe('what is handed over', () => {
     const sent = structuredClone({ kind: 'figures', id: '1', reading });
     expect(parseHandedOver(sent)).toEqual(sent);
     expect(parseTaken({ kind: 'taken', id: '1' })).toEqual({ kind: 'taken', id: '1' });
+  });
+
+  test('reaches who takes it, and the document is told, of whole figures only', async () => {
+    const reading = await read([kolada.answer(PATH).body]);
+    const taken: KoladaReading[] = [];
+    const told: unknown[] = [];
+    takeHandedOver((one) => void taken.push(one));
+    const document = new BroadcastChannel(HAND_OVER_CHANNEL);
+    document.onmessage = ({ data }) => void told.push(data);
+    for (const message of [null, { kind: 'figures', id: '0' }, { kind: 'figures', id: '1', reading }])
+      document.postMessage(message);
+    await vi.waitFor(() => expect(told).toEqual([{ kind: 'taken', id: '1' }]));
+    document.close();
+    expect(taken).toEqual([reading]);
   });
 
   test.each<[string, (reading: KoladaReading) => object]>([
@@ -113,6 +147,8 @@ describe('what is handed over', () => {
     ['something is beside it', () => ({ more: 1 })],
     ['a problem is not of Kolada’s', () => ({ problems: [{ where: '', what: 'runFailed', value: '' }] })],
     ['a name is not a text', () => ({ name: { toString: 1 } })],
+    ['more rows are said to be kept than there are', ({ account }) => ({ account: { ...account, kept: 9 } })],
+    ['a year is none', ({ figures }) => ({ figures: { ...figures, period: figures.period.map(() => 7) } })],
     ['a count is a fraction', ({ account }) => ({ account: { ...account, kept: 0.5 } })],
   ])('is refused when %s', async (_, change) => {
     const reading = await read([kolada.answer(PATH).body]);

@@ -224,3 +224,25 @@ test('codes for a missing figure are missing, never 0', async () => {
   expect(figuresOf(answer).map(({ value }) => value)).toEqual([1.9, ...codes.map(() => null)]);
   expect(readingOf(answer).account.missing).toBe(codes.length);
 });
+
+test('a file that is marked as UTF-8 and is not is damaged, not read as something else', async () => {
+  const bytes = Uint8Array.of(
+    0xef,
+    0xbb,
+    0xbf,
+    ...Buffer.from('kpi,municipality,period,gender,value,status\n', 'latin1'),
+  );
+  const row = Buffer.from('N31807,0182,2024,T,1,\u00e5\n', 'latin1');
+  expect(await read(new Uint8Array([...bytes, ...row]))).toEqual({
+    ok: false,
+    problems: [{ where: 'file', what: 'koladaDamaged', value: 'utf-8' }],
+  });
+});
+
+test('a unit that is said to be none (NA) is none, and one by its number is one', async () => {
+  const answer = await read(
+    'ou,kpi,municipality,period,gender,value\nNA,N31807,0182,2024,T,1\n ,N31807,0180,2024,T,2\n17,N31807,0114,2024,T,3\n',
+  );
+  expect(linesOf(answer)).toEqual(['N31807 0182 2024 T 1', 'N31807 0180 2024 T 2']);
+  expect(readingOf(answer).account.units).toBe(1);
+});

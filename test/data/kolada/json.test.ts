@@ -128,6 +128,22 @@ test('the later of two rows with the same figure wins, and is told of when it sa
   expect(notices(answer)).toEqual(['file koladaDuplicates 3', 'file koladaContradictions 2']);
 });
 
+test.each([
+  [['1', '2', '1'], 1],
+  [['1', '1', '2'], 2],
+  [['null', '1', '1', 'null'], 2],
+])(
+  'rows that are replaced are held against the one that holds: %j, of which it contradicts %i',
+  async (values, contradictions) => {
+    const answer = await read(`[${values.map((value) => row('0180', value)).join(',')}]`);
+    expect(readingOf(answer).account).toMatchObject({
+      kept: 1,
+      duplicates: values.length - 1,
+      contradictions,
+    });
+  },
+);
+
 describe('a broken row is a problem with its place, and the others are read', () => {
   const envelope = (bad: string) => `{"values":[${A},${bad},${B}],"next_url":null}`;
   test.each([

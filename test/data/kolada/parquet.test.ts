@@ -59,6 +59,16 @@ describe('what DuckDB writes is read back', () => {
     expect(notices(answer)).toContain('file koladaColumnLeftOut note, list, structure');
   });
 
+  test.each(['DECIMAL(4, 1)', 'DECIMAL(9, 1)', 'DECIMAL(18, 1)', 'DECIMAL(38, 1)'])(
+    '%s is the number that it is written as',
+    async (type) => {
+      const select = `SELECT 'N31807' AS kpi, '0182' AS municipality, 2000 + i AS period, 'T' AS gender,
+        ((i - 50) / 10)::${type} AS value FROM range(100) r(i)`;
+      const values = rowsOf(await read(await written('', select))).map(({ value }) => value);
+      expect(values).toEqual(Array.from({ length: 100 }, (_, at) => Number(((at - 50) / 10).toFixed(1)) + 0));
+    },
+  );
+
   test('columns that are needed and not there are named', async () => {
     const bytes = await written('', 'SELECT kpi, period, value FROM figures');
     expect(wrong(await read(bytes))).toEqual(['file koladaColumns area, gender']);

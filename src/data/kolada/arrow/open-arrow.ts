@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../../model/problem';
 import { checkBatch } from './check-batch';
 import { checkFooter, checkMessage } from './check-metadata';
 
-export interface OpenArrow {
+interface OpenArrow {
   readonly fields: readonly string[];
   readonly batches: readonly RecordBatch[];
   readonly rows: number;

@@ -1,9 +1,9 @@
 import { DataType, type RecordBatch, Type } from 'apache-arrow';
 import type { Result } from '../../../model/problem';
-import { addRows } from '../columns/add-rows';
 import type { FigureBuilder } from '../figure-builder';
 import { findColumns, listHeadings } from '../find-columns';
 import type { OnProgress } from '../reader';
+import { createRowTaker } from '../row-taker';
 import { openArrow } from './open-arrow';
 
 /**
@@ -25,11 +25,14 @@ export async function readArrow(
   let done = 0;
   for (const batch of batches) {
     const readers = batch.schema.fields.map((_, column) => cellReader(batch, column));
-    addRows(builder, table.value, {
-      rows: batch.numRows,
-      cellAt: (column, row) => readers[column]?.(row),
-      firstRow: done + 1,
-    });
+    const firstRow = done + 1;
+    const take = createRowTaker<number>(
+      builder,
+      table.value,
+      (row, column) => readers[column]?.(row),
+      (row, field) => `row ${firstRow + row}${field === null ? '' : ` ${field}`}`,
+    );
+    for (let row = 0; row < batch.numRows; row++) take(row);
     done += batch.numRows;
     onProgress((file.size * done) / rows, file.size);
   }

@@ -1,5 +1,5 @@
 /** The code of an area, and whether zeros were put before it; 'unit' is a school or the like within an area. */
-export type AreaCode = { readonly code: string; readonly isPadded: boolean } | 'unit' | null;
+type AreaCode = { readonly code: string; readonly isPadded: boolean } | 'unit' | null;
 
 const DIGITS = /^(\d{1,4})(?:\.0)?$/;
 const GROUP = /^G\d{1,12}$/i;

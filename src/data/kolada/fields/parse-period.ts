@@ -6,5 +6,10 @@ export function parsePeriod(cell: unknown): number | null {
   if (typeof cell === 'number' || typeof cell === 'bigint') return parsePeriod(String(cell));
   if (typeof cell !== 'string' || cell.length > 100) return null;
   const year = Number(YEAR.exec(cell.trim())?.[1]);
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  return isYear(year) ? year : null;
+}
+
+/** Whether a number is a year that figures may be of. */
+export function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

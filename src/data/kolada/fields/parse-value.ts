@@ -1,5 +1,5 @@
 /** A figure that was read. NaN is a missing one. */
-export interface ValueReading {
+interface ValueReading {
   readonly value: number;
   /** The sign of decimals that the cell shows, as far as it can only be read in one way. */
   readonly decimal: ',' | '.' | null;

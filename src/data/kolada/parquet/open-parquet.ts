@@ -9,7 +9,7 @@ export interface ParquetColumn {
   readonly index: number;
 }
 
-export interface OpenParquet {
+interface OpenParquet {
   readonly columns: readonly ParquetColumn[];
   /** Names of columns that are lists or structures. */
   readonly nested: readonly string[];

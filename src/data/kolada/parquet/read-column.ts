@@ -155,7 +155,18 @@ function readTyped(body: Uint8Array, count: number, column: ParquetColumn): Deco
   return typedAs(readPlain({ view: viewOf(body), offset: 0 }, type, count, type_length), column);
 }
 
+/** The library multiplies a decimal by a tenth, which has no exact number (3 × 0.1 is not 0.3), and does not know one by its newer name alone. */
 function typedAs(values: DecodedArray, { element }: ParquetColumn): DecodedArray {
+  const { scale = 0, logical_type } = element;
+  if (element.converted_type === 'DECIMAL' || logical_type?.type === 'DECIMAL') {
+    const parts = 10 ** (logical_type?.type === 'DECIMAL' ? logical_type.scale : scale);
+    const whole = convertAs(values, { ...element, converted_type: 'DECIMAL', scale: 0 });
+    return Array.from(whole, (number) => Number(number) / parts);
+  }
+  return convertAs(values, element);
+}
+
+function convertAs(values: DecodedArray, element: ParquetColumn['element']): DecodedArray {
   return convert(values, { element, parsers: DEFAULT_PARSERS } as Parameters<typeof convert>[1]);
 }
 

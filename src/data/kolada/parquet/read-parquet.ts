@@ -1,8 +1,8 @@
 import type { Problem, Result } from '../../../model/problem';
-import { addRows } from '../columns/add-rows';
 import type { FigureBuilder } from '../figure-builder';
 import { findColumns, listHeadings } from '../find-columns';
 import type { OnProgress } from '../reader';
+import { createRowTaker } from '../row-taker';
 import { openParquet } from './open-parquet';
 import { readColumn, UnreadParquet, type ColumnValues } from './read-column';
 
@@ -34,11 +34,14 @@ export async function readParquet(
         if (column !== undefined) values.set(at, readColumn(bytes, column, group));
       }
       const groupRows = Number(group.num_rows);
-      addRows(builder, table.value, {
-        rows: groupRows,
-        cellAt: (column, row) => values.get(column)?.[row],
-        firstRow: done + 1,
-      });
+      const firstRow = done + 1;
+      const take = createRowTaker<number>(
+        builder,
+        table.value,
+        (row, column) => values.get(column)?.[row],
+        (row, field) => `row ${firstRow + row}${field === null ? '' : ` ${field}`}`,
+      );
+      for (let row = 0; row < groupRows; row++) take(row);
       done += groupRows;
       onProgress((file.size * done) / Math.max(1, rows), file.size);
     }

@@ -1,6 +1,6 @@
-import { isBlank, placeOf, type Grid } from '../../workbook/grid';
-import { NO_CELLS } from '../columns/add-rows';
-import type { FigureBuilder, FigureCells, FigureField } from '../figure-builder';
+import { isBlank, placeOf, type Cell, type Grid, type Row } from '../../workbook/grid';
+import type { FigureBuilder } from '../figure-builder';
+import { createRowTaker } from '../row-taker';
 import type { LongSheetTable } from './find-tables';
 import { areaOf, keyFigureOf, type KnownNames } from './name-cells';
 
@@ -12,23 +12,32 @@ export function readLongTable(
   known: KnownNames,
 ): readonly number[] {
   const leftOut: number[] = [];
-  const columns = Object.entries(table.columnOf) as [FigureField, number][];
-  const cells: FigureCells = { ...NO_CELLS };
+  const { columnOf } = table;
+  const columns = Object.values(columnOf);
+  const rowAt = (at: number): Row => rows[at] ?? [];
+  const take = createRowTaker<number>(
+    builder,
+    table,
+    (at, column) => cellIn(rowAt(at)[column], column, table, known),
+    (at, field) => placeOf(at, field === null ? undefined : columnOf[field]),
+  );
   for (let at = table.firstRow; at < table.endRow; at++) {
-    const row = rows[at] ?? [];
+    const row = rowAt(at);
     if (row.every(isBlank)) continue;
-    if (columns.filter(([, column]) => !isBlank(row[column])).length < 2) {
-      leftOut.push(at);
-      continue;
-    }
-    if (table.unitColumn !== null && !isBlank(row[table.unitColumn])) {
-      builder.addUnit();
-      continue;
-    }
-    for (const [field, column] of columns) cells[field] = isBlank(row[column]) ? null : row[column];
-    if (table.columnOf.area !== undefined) cells.area = areaOf(row[table.columnOf.area], known);
-    if (typeof cells.kpi === 'string') cells.kpi = keyFigureOf(cells.kpi, known) ?? cells.kpi;
-    builder.add(cells, (field) => placeOf(at, field === null ? undefined : table.columnOf[field]));
+    if (columns.filter((column) => !isBlank(row[column])).length < 2) leftOut.push(at);
+    else take(at);
   }
   return leftOut;
+}
+
+/** What a cell holds, its name or title as the code or id that it stands for. */
+function cellIn(
+  cell: Cell | undefined,
+  column: number,
+  { columnOf }: LongSheetTable,
+  known: KnownNames,
+): Cell | null | undefined {
+  if (column === columnOf.area) return areaOf(cell, known);
+  if (isBlank(cell)) return null;
+  return column === columnOf.kpi && typeof cell === 'string' ? (keyFigureOf(cell, known) ?? cell) : cell;
 }

@@ -1,8 +1,8 @@
 import { isBlank, placeOf, wordsOf, type Grid, type Row } from '../../workbook/grid';
-import { NO_CELLS } from '../columns/add-rows';
 import { parseArea } from '../fields/parse-area';
 import { parseKeyFigure } from '../fields/parse-key-figure';
 import type { FigureBuilder, FigureCells, FigureField } from '../figure-builder';
+import { NO_CELLS } from '../row-taker';
 import type { WideRole } from './describe-heading';
 import type { WideSheetTable } from './find-tables';
 import type { YearColumn } from './find-wide-table';

@@ -6,6 +6,7 @@ import type { PathRow } from '../../../charts/effect/paths-chart';
 import type { PlaceboDotRow } from '../../../charts/effect/placebo-dots';
 import { m } from '../../../messages/messages';
 import { formatNumber } from '../../format/number';
+import { formatYears } from '../../format/years';
 import { type EffectNumbers, formatWeight } from './effect-numbers';
 
 export type NameOf = (code: string) => string;
@@ -144,17 +145,6 @@ export function weightTable(study: EffectStudy, nameOf: NameOf): ChartTable<Weig
 export function leftOutWords({ why, years }: LeftOut): string {
   if (why === 'notChosen') return m.dataEffectNotChosen();
   if (why === 'meanNotPositive') return m.dataEffectMeanNotPositive();
-  const missing = { years: yearWords(years) };
+  const missing = { years: formatYears(years) };
   return why === 'missingYears' ? m.dataEffectMissingYears(missing) : m.dataEffectMissingPopulation(missing);
-}
-
-/** Years with those next to each other drawn together: "2012, 2015–2017". */
-export function yearWords(years: readonly number[]): string {
-  const stretches: [number, number][] = [];
-  for (const year of years) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
-    else stretches.push([year, year]);
-  }
-  return stretches.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');
 }

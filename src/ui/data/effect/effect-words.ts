@@ -7,14 +7,14 @@ import {
 import { FEWEST } from '../../../analysis/effect/study-window';
 import type { PlaceboRank } from '../../../analysis/effect/placebo';
 import { m } from '../../../messages/messages';
+import { formatYears } from '../../format/years';
 import type { EffectNumbers } from './effect-numbers';
-import { yearWords } from './effect-tables';
 
 /** The years before and after of a study, in words. */
 export function spanWords({ panel }: EffectStudy): { readonly before: string; readonly after: string } {
   return {
-    before: yearWords(panel.years.slice(0, panel.yearsBefore)),
-    after: yearWords(panel.years.slice(panel.yearsBefore)),
+    before: formatYears(panel.years.slice(0, panel.yearsBefore)),
+    after: formatYears(panel.years.slice(panel.yearsBefore)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { spansHundredfold } from '../../../analysis/municipal/spans-hundredfold';
 import { unitOfTitle } from '../../../analysis/municipal/unit-of-title';
 import type { Gender } from '../../../data/figures/figure-columns';
 import type { FigureRow, KeyFigureRow } from '../../../data/figures/figure-questions';
@@ -54,11 +55,14 @@ export interface FigureFormat {
 /** Decimals that none of the figures needs are left out: a tax rate has two, whole percent none. */
 const MOST_DECIMALS = 2;
 
-/** How figures of a key figure are written: with the decimals they are given with up to two, else with those its unit is worth. */
+/**
+ * How figures of a key figure are written: with the decimals they are given with up to two, else with those its unit is worth; with more
+ * where values that spread over more than a hundredfold would be written as 0.
+ */
 export function figureFormat(title: string, rows: readonly FigureRow[]): FigureFormat {
   const { unit, decimals } = unitOfTitle(title);
   const given = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : decimalsOf(value))));
-  const written = given <= MOST_DECIMALS ? given : decimals;
+  const written = Math.max(given <= MOST_DECIMALS ? given : decimals, decimalsOfLeast(rows));
   const plain = (value: number) => formatNumber(value, written);
   const suffix = UNIT_SUFFIXES[unit]?.() ?? '';
   return {
@@ -75,6 +79,12 @@ const UNIT_SUFFIXES: Readonly<Partial<Record<ReturnType<typeof unitOfTitle>['uni
   tkr: m.dataExploreUnitTkr,
   mnkr: m.dataExploreUnitMnkr,
 };
+
+/** Decimals that the least value above 0 needs for its first digit, where axes are logarithmic; else none. */
+function decimalsOfLeast(rows: readonly FigureRow[]): number {
+  const values = rows.flatMap(({ value }) => (value !== null && value > 0 ? [value] : []));
+  return spansHundredfold(values) ? Math.max(0, Math.ceil(-Math.log10(Math.min(...values)))) : 0;
+}
 
 /** Decimals of a value as it is given, three for more than two. */
 function decimalsOf(value: number): number {

@@ -4,7 +4,7 @@ import type { ExploreChoices } from '../../../state/explore-choices';
 import { COUNTIES } from '../../grid/counties';
 
 /** Name of a municipality's county. */
-export function countyName({ county }: AreaRow): string {
+export function countyName({ county }: Pick<AreaRow, 'county'>): string {
   return COUNTIES.get(county) ?? county;
 }
 

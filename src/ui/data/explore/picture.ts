@@ -25,6 +25,8 @@ export interface Picture {
   readonly year: YearFigures;
   /** The year as the source knows it: "2024", "2024 eller 2025". */
   readonly yearWords: string;
+  /** Inhabitants of the same year, or of the nearest that there are. */
+  readonly inhabitants: { readonly set: FigureSet; readonly year: YearFigures } | undefined;
   /** Of years, how many municipalities have a figure. */
   readonly years: ReadonlyMap<number, number>;
   readonly format: FigureFormat;
@@ -54,6 +56,7 @@ export function buildPicture(explore: ExploreState): Picture | undefined {
     peersName: name,
     year,
     yearWords: yearWords(set.keyFigure.id, year),
+    inhabitants: inhabitantsOf(explore),
     years: explore.years,
     format: figureFormat(title, set.rows),
     role: (code) => roleOf(code, own.code, peerCodes),
@@ -64,6 +67,11 @@ export function buildPicture(explore: ExploreState): Picture | undefined {
 /** The title with what narrows it: "Nettokostnad, kvinnor, 2024". */
 export function pictureTitle({ title, gender, yearWords }: Picture): string {
   return `${genderedTitle(title, gender)}, ${yearWords}`;
+}
+
+function inhabitantsOf({ population, inhabitants: year }: ExploreState): Picture['inhabitants'] {
+  const set = population.answer?.set;
+  return set === undefined || year === undefined ? undefined : { set, year };
 }
 
 function roleOf(code: string, own: string, peers: ReadonlySet<string>): AreaRole {

@@ -13,6 +13,7 @@ export function scatterWords(
   { title }: Picture,
   other: string,
   { known, missing, pearson, spearman, luck }: Correlation,
+  isRatio: { readonly x: boolean; readonly y: boolean },
 ): { readonly takeaway: string; readonly summary: string } {
   const number = (value: number) => formatNumber(value, 2);
   const short = { x: startOf(other), y: startOf(title) };
@@ -30,6 +31,7 @@ export function scatterWords(
         : [m.dataExploreScatterNumbers({ spearman: number(spearman), pearson: number(pearson) })]),
       m.dataExploreScatterKnown({ known }),
       ...(missing > 0 ? [m.dataExploreScatterMissing({ missing })] : []),
+      ...(isRatio.x || isRatio.y ? [m.dataExploreScatterRatio()] : []),
     ].join(' '),
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryMark } from '../../../charts/query-chart';
-import type { TableRows } from '../../../data/table-rows';
+import type { Cell, TableRows } from '../../../data/table-rows';
 
 /** Marks that a chart can hold and still be read, and drawn within a moment. */
 export const MOST_BARS = 60;
@@ -44,6 +44,11 @@ export function firstChoice(answer: TableRows): ChartChoice | undefined {
   return { x, y, series: isRepeated && series !== undefined ? series : -1 };
 }
 
+/** Not what a division by zero gives. */
+function isDrawable(cell: Cell | undefined): cell is number {
+  return typeof cell === 'number' && Number.isFinite(cell);
+}
+
 /** The rows as marks, those without a number left out; `left` counts the rows that are not among them. */
 export function marksOf(
   { rows }: TableRows,
@@ -52,7 +57,8 @@ export function marksOf(
 ): { readonly marks: readonly QueryMark[]; readonly left: number } {
   const marks = rows.flatMap((row): QueryMark[] => {
     const [at, height] = [row[x] ?? null, row[y]];
-    if (typeof height !== 'number' || at === null) return [];
+    if (!isDrawable(height) || at === null) return [];
+    if (typeof at === 'number' && !Number.isFinite(at)) return [];
     const where = typeof at === 'number' ? at : String(at);
     return [{ x: where, y: height, series: series < 0 ? '' : String(row[series] ?? '') }];
   });

@@ -27,8 +27,9 @@ export interface SqlEditor {
   setText(text: string): void;
   /** What is completed: tables and their columns. */
   setTables(tables: readonly TableDescription[]): void;
-  /** Underlines from a place on, both from 1, and goes there; undefined takes the mark away. */
+  /** Underlines from a place on, both from 1, and puts the caret there; undefined takes the mark away. */
   mark(place: { readonly line: number; readonly column: number } | undefined): void;
+  focus(): void;
   insert(text: string): void;
   destroy(): void;
 }
@@ -95,8 +96,8 @@ export function createSqlEditor(host: HTMLElement, options: SqlEditorOptions): S
         selection: { anchor: from },
         effects: [setMark.of(word === 0 ? null : { from, to: from + word }), EditorView.scrollIntoView(from)],
       });
-      view.focus();
     },
+    focus: () => view.focus(),
     insert: (text) => {
       view.dispatch(view.state.replaceSelection(text));
       view.focus();

@@ -1,47 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/analysis/comparison';
 import { createInlineRunner } from '../../src/engine/inline-runner';
 import type { CostsRequest, Runner } from '../../src/engine/runner';
 import type { ModelScenario } from '../../src/model/model-scenario';
-import reformIds from '../../src/scenario/gathered/reform-ids.json';
 import type { Scenario } from '../../src/scenario/scenario';
-import { MOST_SCENARIOS, type ScenarioSet, scenariosOf } from '../../src/scenario/scenario-set';
-import { PACKAGES } from '../../src/scenario/shipped';
-import { gridCell, inhabitantsOf, isAsToday, isOwnWay, otherLeversChanged } from '../../src/state/grid-cells';
+import { scenariosOf } from '../../src/scenario/scenario-set';
+import { gridCell, inhabitantsOf } from '../../src/state/grid-cells';
 import { GridCosts } from '../../src/state/grid-costs';
 import { type GridRows, NO_ROWS } from '../../src/state/grid-row';
 import { pairWithToday } from '../../src/state/pair-with-today';
 import { resolveAll } from '../../src/state/resolve-all';
 import { FIRST_DRAWS, type GridOrder, type GridProgress, runGrid } from '../../src/state/run-grid';
-import {
-  ALL_SCENARIOS,
-  FIRST_SETUP,
-  TODAY,
-  scenarioOfPackage,
-  withAssumptions,
-  withChanged,
-  withLever,
-  withScenario,
-} from '../../src/state/setup';
-import { sortMunicipalities } from '../../src/state/sort-municipalities';
-import { COUNTIES } from '../../src/ui/grid/counties';
+import { ALL_SCENARIOS, TODAY, withAssumptions } from '../../src/state/setup';
 import { inputs } from '../scenario/shipped-model';
+import { ALL_PACKAGES, ARJEPLOG, columnsOf } from './grid-columns';
 
-vi.stubGlobal('localStorage', { getItem: () => null });
-vi.stubGlobal('navigator', { language: 'sv' });
-vi.stubGlobal('$state', <T>(value: T) => value);
-vi.stubGlobal('document', { documentElement: {} });
-const { cellWords } = await import('../../src/ui/grid/cell-words');
-
-/** Small municipalities: their draws are soon simulated. */
-const [ARJEPLOG, SORSELE, NYNASHAMN] = ['2506', '2422', '0192'] as const;
-const ALL_PACKAGES = { ...FIRST_SETUP, scenarios: PACKAGES.map(scenarioOfPackage) };
-const columnsOf = (ids: readonly string[], set: ScenarioSet = ALL_PACKAGES) =>
-  scenariosOf(set).filter(({ id }) => ids.includes(id));
-const cellOf = (id: string, municipality: string) => gridCell(columnsOf([id])[0] as Scenario, municipality);
-const cellWith = (reforms: readonly string[], municipality: string) =>
-  gridCell({ ...(columnsOf(['nacka'])[0] as Scenario), package: reforms }, municipality);
+const SORSELE = '2422';
+/** A municipality without a figure that the model needs. */
+const NYNASHAMN = '0192';
 
 /** A runner that gives every model costs of its own at once, and keeps a list of what it was asked. */
 function quickRunner() {
@@ -125,68 +101,6 @@ describe('a cell', () => {
       expect(ratio, q).toBeCloseTo(1, 9);
     }
     expect(cell?.tie).toBe(pair?.tie);
-  });
-});
-
-describe('own ways', () => {
-  test('Trelleborg’s in Trelleborg and Svedala’s in Svedala change nothing', () => {
-    for (const [id, municipality] of [
-      ['trelleborg', '1287'],
-      ['svedala', '1263'],
-    ] as const) {
-      const cell = cellOf(id, municipality);
-      expect(isOwnWay(cell)).toBe(true);
-      expect(otherLeversChanged(cell)).toEqual([]);
-      const [scenario, today] = [cell.scenario, cell.today].map((each) =>
-        resolveAll([{ ...each, id: '' }], inputs),
-      );
-      expect(scenario?.ok && scenario.value.models).toEqual(today?.ok && today.value.models);
-    }
-  });
-  test('Nacka’s in Nacka shortens the glapp that the model begins with, and that is said', () => {
-    expect(isOwnWay(cellOf('nacka', '0182'))).toBe(true);
-    expect(otherLeversChanged(cellOf('nacka', '0182'))).toEqual(['glappDays']);
-  });
-  test('every ready-made package has one home', () => {
-    const homes = PACKAGES.map(({ id }) =>
-      inputs.municipalities.code.filter((municipality) => isOwnWay(cellOf(id, municipality))),
-    );
-    expect(homes).toEqual([['1287'], ['1263'], ['0183'], ['0182'], ['0120']]);
-  });
-  test.each([
-    ['gavle', '2180'],
-    ['helsingborg', '1283'],
-    ['linkoping', '0580'],
-    ['nacka', '0182'],
-    ['sollentuna', '0163'],
-    ['solna', '0184'],
-    ['stockholm', '0180'],
-    ['sundbyberg', '0183'],
-    ['svedala', '1263'],
-    ['trelleborg', '1287'],
-    ['vansbro', '2021'],
-    ['varmdo', '0120'],
-    ['vaxjo', '0780'],
-  ])('the reforms of %s are the own way of %s, and of no other', (name, municipality) => {
-    const own = reformIds.filter((id) => id.split('-')[0] === name && !id.startsWith('stockholm-punkt-'));
-    expect(own.length).toBeGreaterThan(0);
-    for (const id of own) {
-      expect(isOwnWay(cellWith([id], municipality)), id).toBe(true);
-      expect(isOwnWay(cellWith([id], '1480')), id).toBe(false);
-    }
-  });
-  test('a reform of a municipality that the list does not know is a change everywhere', () => {
-    expect(isOwnWay(cellWith(['amal-flytt'], '1492'))).toBe(false);
-  });
-  test('a proposal put to Stockholm is a change in Stockholm too', () => {
-    expect(isOwnWay(cellWith(['stockholm-punkt-24-forskottslan-i-glappet'], '0180'))).toBe(false);
-  });
-  test('a package without reforms whose lever names the municipality’s way is its own', () => {
-    const set = withLever(withScenario(FIRST_SETUP, TODAY), TODAY.id, 'wayOfWorking', 'trelleborg');
-    const column = scenariosOf(set).at(-1) as Scenario;
-    expect(isAsToday(column)).toBe(false);
-    expect(isOwnWay(gridCell(column, '1287'))).toBe(true);
-    expect(isOwnWay(gridCell(column, '1263'))).toBe(false);
   });
 });
 
@@ -283,78 +197,4 @@ describe('a run', () => {
         ?.assumed.map(({ id }) => id),
     ).toContain('enrolledPersons');
   });
-});
-
-describe('a cell opened in the comparison', () => {
-  test('takes today to the municipality beside the package', () => {
-    const { set, pair } = pairWithToday(FIRST_SETUP, ARJEPLOG, 'nacka');
-    expect(set.municipality).toBe(ARJEPLOG);
-    expect(pair).toEqual(['nacka', TODAY.id]);
-    expect(set.scenarios.at(-1)).toEqual(TODAY);
-  });
-  test('takes the today that is there already', () => {
-    const there = withScenario(FIRST_SETUP, TODAY);
-    expect(pairWithToday(there, '1263', 'nacka').set.scenarios).toEqual(there.scenarios);
-  });
-  test('lets what a package assumes for itself hold for today too', () => {
-    const own = { transport: { dist: 'fixed', value: 0.2 } } as const;
-    const there = withChanged(withScenario(FIRST_SETUP, TODAY), 'nacka', { assumptions: own });
-    const { set, pair } = pairWithToday(there, '1263', 'nacka');
-    const today = set.scenarios.find(({ id }) => id === pair?.[1]);
-    expect(today?.id).not.toBe(TODAY.id);
-    expect(today?.assumptions).toEqual(own);
-  });
-  test('has no pair where there is no room', () => {
-    const full = {
-      ...FIRST_SETUP,
-      scenarios: Array.from({ length: MOST_SCENARIOS }, (_, at) => ({
-        ...scenarioOfPackage(PACKAGES[0] as (typeof PACKAGES)[number]),
-        id: `own-${at}`,
-      })),
-    };
-    expect(pairWithToday(full, ARJEPLOG, 'own-3')).toEqual({
-      set: { ...full, municipality: ARJEPLOG },
-      pair: undefined,
-    });
-  });
-});
-
-describe('words', () => {
-  const difference = { mean: -33, mcse: 3, p5: -80, p10: -71, p25: 0, p50: -33, p75: 0, p90: 12, p95: 20 };
-  const words = (over: object) => cellWords({ draws: 250, tie: false, same: false, difference, ...over });
-
-  test('have no digit below the Monte Carlo error', () => {
-    // 1.7 × 3 = 5.1 kr: tens of kronor.
-    expect(words({})).toMatchObject({ middle: '−30', range: '−70 … +10' });
-  });
-  test('have no number in the middle of a tie', () => {
-    expect(words({ tie: true }).middle).not.toMatch(/\d/);
-    expect(words({ tie: true, same: true }).middle).not.toMatch(/\d/);
-  });
-  test('say which way when spoken', () => {
-    expect(words({}).spoken).toMatch(/^30 kronor lägre .* 70 kronor lägre och 10 kronor högre$/);
-  });
-});
-
-test('municipalities are sorted as Swedish is', () => {
-  const names = new Map([
-    ['1', 'Örebro'],
-    ['2', 'Åre'],
-    ['3', 'Ängelholm'],
-    ['4', 'Uppsala'],
-  ]);
-  const nameOf = (code: string) => names.get(code) ?? '';
-  expect(sortMunicipalities([...names.keys()], 'name', nameOf).map(nameOf)).toEqual([
-    'Uppsala',
-    'Åre',
-    'Ängelholm',
-    'Örebro',
-  ]);
-  expect(sortMunicipalities(['0184', '0114'], 'code', nameOf)).toEqual(['0114', '0184']);
-});
-
-test('the counties are those of the register', () => {
-  const lines = readFileSync('datasets/municipalities.csv', 'utf8').trim().split('\n').slice(1);
-  const register = new Map(lines.map((line) => line.split(',').slice(2) as [string, string]));
-  expect(new Map(COUNTIES)).toEqual(register);
 });
