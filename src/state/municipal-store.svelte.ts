@@ -57,8 +57,8 @@ export class MunicipalStore {
   }
 
   /**
-   * Puts figures beside those that are there; of one key figure, area, period and gender the newest load wins. Problems where it
-   * failed; that it could not be kept is not one of them.
+   * Puts figures beside those that are there; of one key figure, area, period and gender the newest load wins. Where loads are kept it
+   * is among `loads` once it is. Problems where it failed; that it could not be kept is not one of them.
    */
   add(
     name: string,
@@ -68,10 +68,12 @@ export class MunicipalStore {
     return this.#inTurn('adding', async () => {
       const load = buildLoad(this.loads, { name, from, rows: figures.kpi.length });
       const loaded = { load, figures, areas, keyFigures };
-      const added = await this.#hold(loaded);
-      if (!added.ok) return added.problems;
+      const taken = await this.#take(loaded);
+      if (!taken.ok) return taken.problems;
+      const problems = this.isKept ? await this.#keepOne(loaded) : [];
+      this.#show(loaded, taken.value);
       this.#change();
-      this.problems = this.isKept ? await this.#keepOne(loaded) : [];
+      this.problems = problems;
       return [];
     });
   }
@@ -137,9 +139,13 @@ export class MunicipalStore {
     this.passedOver = passedOver;
     const problems: Problem[] = [];
     for (const loaded of loads) {
-      const held = await this.#hold(loaded);
-      if (held.ok) this.restored += 1;
-      else problems.push(...held.problems);
+      const taken = await this.#take(loaded);
+      if (!taken.ok) {
+        problems.push(...taken.problems);
+        continue;
+      }
+      this.#show(loaded, taken.value);
+      this.restored += 1;
     }
     this.problems = problems;
     this.phase = 'resting';
@@ -178,14 +184,16 @@ export class MunicipalStore {
     });
   }
 
-  async #hold(loaded: LoadedFigures): Promise<Result<null>> {
+  /** The database has the load: what figures they are. */
+  async #take(loaded: LoadedFigures): Promise<Result<FigureSpan>> {
     const added = await this.#askNow((database) => database.loadFigures(loaded.load, loaded));
-    if (!added.ok) return added;
-    const span = await inTasks(describeFigures(loaded.figures));
+    return added.ok ? { ok: true, value: await inTasks(describeFigures(loaded.figures)) } : added;
+  }
+
+  #show(loaded: LoadedFigures, span: FigureSpan): void {
     this.spans = { ...this.spans, [loaded.load.id]: span };
     this.#held = [...this.#held, loaded];
     this.loads = this.#held.map(({ load }) => load);
-    return added;
   }
 
   #setHeld(held: readonly LoadedFigures[]): void {

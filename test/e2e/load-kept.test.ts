@@ -44,6 +44,23 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
       expect(await kept(page)).toEqual({ keys: [], databases: [] });
     }));
 
+  test('what stands in the list is kept already, however long the browser takes to keep it', () =>
+    withPage(async (page) => {
+      await page.evaluate(() => {
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on the store that it was asked of.
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...asked) {
+          const until = performance.now() + 200;
+          while (performance.now() < until);
+          return put.apply(this, asked);
+        };
+      });
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      await page.reload();
+      await page.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+    }));
+
   test('a removed load is not back, and nothing is when keeping ends', () =>
     withPage(async (page) => {
       await keep(page).check();
