@@ -22,6 +22,14 @@ const COLUMNS = [
   'count',
 ] as const satisfies readonly (keyof FigureColumns)[];
 
+/** Tells when another tab ends the keeping. */
+export function whenKeepingEnds(ended: () => void): void {
+  if (typeof window === 'undefined') return;
+  addEventListener('storage', ({ key }) => {
+    if ((key === KEY || key === null) && !keepsFigures()) ended();
+  });
+}
+
 /** The first piece stands where an older page kept the whole column. */
 const pieceKey = (id: string, column: string, piece: number) =>
   piece === 0 ? `${id}/${column}` : `${id}/${column}/${piece}`;
@@ -124,7 +132,22 @@ export async function forgetAllFigures(): Promise<void> {
 let kept: UseStore | undefined;
 
 function opened(): UseStore {
-  return (kept ??= createStore(DATABASE, 'figures'));
+  return (kept ??= openStore());
+}
+
+/** It gives way where another tab wants the database gone. */
+function openStore(): UseStore {
+  const store = createStore(DATABASE, 'figures');
+  const listening = store('readonly', ({ transaction: { db } }) => {
+    db.onversionchange = () => {
+      db.close();
+      if (kept === store) kept = undefined;
+    };
+    return Promise.resolve();
+  });
+  // A browser that does not open it says so to who asks for what is in it.
+  listening.catch(() => undefined);
+  return store;
 }
 
 /** Empty it goes as soon as no other tab has it open; that is not waited for. */

@@ -4,7 +4,14 @@ import type { Database } from '../engine/database';
 import { inTasks } from '../engine/in-tasks';
 import type { Problem, Result } from '../model/problem';
 import { buildLoad } from './build-load';
-import { forgetAllFigures, forgetFigures, keepFigures, keepsFigures, keptFigures } from './kept-figures';
+import {
+  forgetAllFigures,
+  forgetFigures,
+  keepFigures,
+  keepsFigures,
+  keptFigures,
+  whenKeepingEnds,
+} from './kept-figures';
 import { type KnownNames, loadNames } from './known-names';
 import { startedDatabase } from './municipal-data.svelte';
 import type { LoadedFigures } from './parse-kept-figures';
@@ -36,6 +43,10 @@ export class MunicipalStore {
   #restoring: Promise<void> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #names: Promise<Result<KnownNames>> | undefined;
+
+  constructor() {
+    whenKeepingEnds(() => (this.isKept = false));
+  }
 
   /** What is loaded, the newest last, its columns not to be changed. */
   get held(): readonly LoadedFigures[] {

@@ -78,6 +78,39 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
       await page.getByText('Du har inte läst in något än.').waitFor({ timeout: PATIENCE });
     }));
 
+  test('what ends in one tab ends in the other, and can begin again while that is open', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      await keep(page).uncheck();
+      await expect.poll(() => keep(other).isChecked()).toBe(false);
+      await expect.poll(() => kept(page)).toEqual({ keys: [], databases: [] });
+      expect(await loadedRow(other, /svar\.json/).count()).toBe(1);
+      await load(other, 'mer.csv', CSV);
+      expect(await kept(other)).toEqual({ keys: [], databases: [] });
+      await keep(other).check();
+      await other.getByText('Det inlästa behålls i den här webbläsaren.').waitFor({ timeout: PATIENCE });
+      await other.reload();
+      await other.getByText('2 inläsningar är tillbaka').waitFor({ timeout: PATIENCE });
+      expect(await keep(page).isChecked()).toBe(false);
+    }));
+
+  test('two tabs keep each what it loads', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      await load(other, 'mer.csv', CSV);
+      await load(page, 'sist.csv', CSV);
+      await page.reload();
+      await page.getByText('3 inläsningar är tillbaka').waitFor({ timeout: PATIENCE });
+    }));
+
   test('what others have put in the place is passed over, and said', () =>
     withPage(async (page) => {
       await keep(page).check();

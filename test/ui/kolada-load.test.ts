@@ -214,11 +214,17 @@ describe('what the browser keeps', () => {
     expect(withFigures({ area: Int32Array.of(0, 0, -1, 0, 0) })).toBeUndefined();
     expect(withFigures({ areas: [1, 2, 3, 4] })).toBeUndefined();
   });
-  test('a new load has an id of its own', () => {
+  test('a new load has an id that none of the page has, nor one of another tab made at another time', () => {
     const of = { name: 'b.csv', from: 'file' as const, rows: 1 };
-    expect(buildLoad([], of).id).toBe('1');
-    expect(buildLoad([{ ...load, id: '4' }, load], of).id).toBe('5');
-    expect(buildLoad([{ ...load, id: 'x' }], of).id).toBe('1');
+    vi.useFakeTimers({ now: 5000 });
+    try {
+      expect(buildLoad([], of).id).toBe('5000');
+      expect(buildLoad([{ ...load, id: '4' }, load], of).id).toBe('5000');
+      expect(buildLoad([{ ...load, id: '5000' }, load], of).id).toBe('5001');
+      expect(buildLoad([{ ...load, id: 'x' }], of).id).toBe('5000');
+    } finally {
+      vi.useRealTimers();
+    }
   });
   test('every key that the page stores under is named when all is cleared', () => {
     expect(
