@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { KoladaChoices, KoladaReading } from '../data/kolada/kolada-reading';
 import { noticeUnknownAreas } from '../data/kolada/notice-unknown-areas';
 import { readKolada } from '../data/kolada/read-kolada';
+import { codesByName } from '../data/kolada/xlsx/name-cells';
 import { parseCsv } from '../data/parse-csv';
 import type { Result } from '../model/problem';
 import { DATASETS } from './load-inputs';
@@ -22,13 +23,12 @@ export async function importData([path, ...args]: readonly string[]): Promise<Re
     return { ok: false, problems: [{ where: '--decimal', what: 'wrongShape', value: decimal }] };
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return { ok: false, problems: [{ where: 'FILE', what: 'fileNotFound', value: path }] };
-  const [areas, keyFigures] = await Promise.all(['areas.csv', 'key-figures.csv'].map(loadNamed));
-  const known = { areas: codesByName(areas ?? []), keyFigures: codesByName(keyFigures ?? []) };
+  const [areas, keyFigures] = await Promise.all([loadNames('areas.csv'), loadNames('key-figures.csv')]);
+  const known = codesByName({ areas, keyFigures });
   const choices: KoladaChoices = decimal === undefined ? { known } : { known, decimal };
   const reading = await readKolada(new File([bytes], basename(path)), choices);
   if (!reading.ok) return reading;
-  const codes = new Set(areas?.map(([code]) => code));
-  return { ok: true, value: printReading(noticeUnknownAreas(reading.value, codes)) };
+  return { ok: true, value: printReading(noticeUnknownAreas(reading.value, areas)) };
 }
 
 function printReading({ format, figures, account, areas, keyFigures, notices, problems }: KoladaReading) {
@@ -46,20 +46,8 @@ function printReading({ format, figures, account, areas, keyFigures, notices, pr
   };
 }
 
-type Named = readonly [code: string, name: string];
-
-/** What a shipped table lists. */
-async function loadNamed(file: string): Promise<readonly Named[]> {
+/** Names by code that a shipped table lists. */
+async function loadNames(file: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = parseCsv(file, await readFile(`${DATASETS}${file}`, 'utf8'));
-  return rows.map(({ cells: [code = '', name = ''] }) => [code, name]);
-}
-
-/** A name that two have is none. */
-function codesByName(named: readonly Named[]): ReadonlyMap<string, string> {
-  const codes = new Map<string, string | null>();
-  for (const [code, name] of named) {
-    const lower = name.trim().normalize('NFC').toLowerCase();
-    codes.set(lower, codes.has(lower) ? null : code);
-  }
-  return new Map([...codes].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])));
+  return new Map(rows.map(({ cells: [code = '', name = ''] }) => [code, name]));
 }

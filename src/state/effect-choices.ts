@@ -3,10 +3,7 @@ import { unitOfTitle } from '../analysis/municipal/unit-of-title';
 import { type MunicipalSeries, unbrokenUntil } from '../analysis/effect/municipal-series';
 import type { EffectQuestion } from '../analysis/effect/study-effect';
 import { FEWEST } from '../analysis/effect/study-window';
-import type { AreaRow, FigureRow } from '../data/figures/figure-questions';
-
-/** Inhabitants on 31 December. */
-export const POPULATION = 'N01951';
+import { type AreaRow, type FigureRow, POPULATION } from '../data/figures/figure-questions';
 
 /** A key figure that enough municipalities have enough years of. */
 export interface LongKeyFigure {

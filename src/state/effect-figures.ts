@@ -1,9 +1,9 @@
 import type { MunicipalSeries } from '../analysis/effect/municipal-series';
 import { FEWEST } from '../analysis/effect/study-window';
-import type { AreaRow } from '../data/figures/figure-questions';
+import { type AreaRow, POPULATION } from '../data/figures/figure-questions';
 import type { Database } from '../engine/database';
 import type { Result } from '../model/problem';
-import { type LongKeyFigure, POPULATION, seriesOf } from './effect-choices';
+import { type LongKeyFigure, seriesOf } from './effect-choices';
 
 /** The figures of one key figure. */
 export interface EffectFigures {

@@ -1,4 +1,4 @@
-import type { AreaRow } from '../data/figures/figure-questions';
+import { type AreaRow, POPULATION } from '../data/figures/figure-questions';
 import type { Comparing } from './comparing.svelte';
 import { type ExploreChoices, choicesAt, firstChoices, placeOf } from './explore-choices';
 import { type FigureSet, FigureSets } from './explore-figure-sets';
@@ -16,9 +16,6 @@ interface AnsweredFigure {
 interface Explored extends AnsweredFigure {
   readonly areas: readonly AreaRow[];
 }
-
-/** Inhabitants on 31 December. */
-const POPULATION = 'N01951';
 
 /** What is looked at in the explorer, and the figures of it. */
 export class ExploreState {

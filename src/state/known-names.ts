@@ -1,5 +1,4 @@
 import type { Database } from '../engine/database';
-import type { KoladaChoices } from '../data/kolada/kolada-reading';
 import type { Result } from '../model/problem';
 
 /** Areas and key figures that are known, by code and by id; a code that only stands in a file is none. */
@@ -23,21 +22,4 @@ export async function loadNames(database: Database): Promise<Result<KnownNames>>
       keyFigures: new Map(keyFigures.value.map(({ id, title }) => [id, title])),
     },
   };
-}
-
-/** Codes of areas and ids of key figures by name, in lower case; what two share stands for neither. */
-export function codesByName({ areas, keyFigures }: KnownNames): NonNullable<KoladaChoices['known']> {
-  return { areas: turned(areas), keyFigures: turned(keyFigures) };
-}
-
-function turned(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const [code, text] of names) {
-    const name = text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase();
-    if (codes.has(name)) shared.add(name);
-    codes.set(name, code);
-  }
-  for (const name of ['', ...shared]) codes.delete(name);
-  return codes;
 }

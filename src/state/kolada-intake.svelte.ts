@@ -1,11 +1,12 @@
 import type { FigureLoad } from '../data/figures/figure-questions';
 import type { KoladaChoices, KoladaReading } from '../data/kolada/kolada-reading';
 import { findUnknownAreas, noticeUnknownAreas } from '../data/kolada/notice-unknown-areas';
+import { codesByName } from '../data/kolada/xlsx/name-cells';
 import { inTasks } from '../engine/in-tasks';
 import { startKoladaSession } from '../engine/kolada-session';
 import type { Problem, Result } from '../model/problem';
 import { Asked } from './asked.svelte';
-import { codesByName, type KnownNames } from './known-names';
+import type { KnownNames } from './known-names';
 import { type MunicipalStore, municipalStore } from './municipal-store.svelte';
 import { countReplaced, describeFigures, type FigureKeys, type FigureSpan } from './reading-summary';
 import { loadShipped } from './shipped-figures';

@@ -4,7 +4,7 @@ import type { FigureColumns } from '../../src/data/figures/figure-columns';
 import type { Problem } from '../../src/model/problem';
 import { buildLoad } from '../../src/state/build-load';
 import { partOf } from '../../src/state/clear-everything';
-import { codesByName } from '../../src/state/known-names';
+import { codesByName } from '../../src/data/kolada/xlsx/name-cells';
 import { KEPT_FORMAT, parseKeptFigures } from '../../src/state/parse-kept-figures';
 import { countReplaced, describeFigures } from '../../src/state/reading-summary';
 import { columnsOf, type FigureText } from './figure-rows';

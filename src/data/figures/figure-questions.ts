@@ -49,6 +49,9 @@ export interface AreaRow {
   readonly population: number | null;
 }
 
+/** Key figure of inhabitants on 31 December. */
+export const POPULATION = 'N01951';
+
 /** Which figures: those of each list, of every value where a list is left out. */
 export interface FigureRequest {
   readonly kpis: readonly string[];

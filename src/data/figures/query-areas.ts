@@ -2,7 +2,7 @@ import type { Result } from '../../model/problem';
 import type { DatabaseConnection } from '../connection';
 import { databaseProblem } from '../database-problem';
 import { readTableRows } from '../table-rows';
-import type { AreaRow } from './figure-questions';
+import { type AreaRow, POPULATION } from './figure-questions';
 
 /** Every area, shipped or named by a load, by code. */
 export async function queryAreas(connection: DatabaseConnection): Promise<Result<readonly AreaRow[]>> {
@@ -43,7 +43,7 @@ const areasQuery = `
   SELECT code, name, type, county_code, skr_group_code, skr_group, skr_main_group, latitude, longitude, population
   FROM areas LEFT JOIN (
     SELECT area, arg_max(value, period) AS population FROM figures
-    WHERE kpi = 'N01951' AND gender = 'T' AND value IS NOT NULL
+    WHERE kpi = '${POPULATION}' AND gender = 'T' AND value IS NOT NULL
     GROUP BY area
   ) ON area = code
   ORDER BY code`;

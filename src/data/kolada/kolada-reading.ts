@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem';
 import type { FigureColumns, NamedArea, NamedKeyFigure } from '../figures/figure-columns';
-import type { KnownNames } from './xlsx/name-cells';
+import type { CodesByName } from './xlsx/name-cells';
 
 export type KoladaFormat = 'kolada-json' | 'ndjson' | 'csv' | 'xlsx' | 'arrow' | 'parquet';
 
@@ -9,7 +9,7 @@ export interface KoladaChoices {
   /** Whether "1.234" and "1,234" are fractions: the sign of decimals. */
   readonly decimal?: ',' | '.';
   /** What names and titles in a workbook stand for; without, a sheet of names alone is refused. */
-  readonly known?: KnownNames;
+  readonly known?: CodesByName;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { KnownNames } from '../../../src/data/kolada/xlsx/name-cells';
+import type { CodesByName } from '../../../src/data/kolada/xlsx/name-cells';
 import { xlsxReader } from '../../../src/data/kolada/xlsx/read-xlsx';
 import { madeRows, madeWorkbook, madeXlsx } from '../../fixtures/kolada/made-files';
 import { figuresOf, notices, readBy, rowsOf, wrong } from './binary-file';
 
 type Rows = readonly (readonly unknown[])[];
 
-const KNOWN: KnownNames = {
+const KNOWN: CodesByName = {
   areas: new Map([
     ['nacka', '0182'],
     ['riket', '0000'],
@@ -16,11 +16,11 @@ const KNOWN: KnownNames = {
   keyFigures: new Map([['arbetslöshet, andel (%)', 'N03937']]),
 };
 
-const readSheets = async (sheets: Readonly<Record<string, Rows>>, known?: KnownNames) => {
+const readSheets = async (sheets: Readonly<Record<string, Rows>>, known?: CodesByName) => {
   const bytes = await madeWorkbook(sheets);
   return readBy(xlsxReader(known), bytes);
 };
-const read = (rows: Rows, known?: KnownNames) => readSheets({ Blad1: rows }, known);
+const read = (rows: Rows, known?: CodesByName) => readSheets({ Blad1: rows }, known);
 
 describe('a long table', () => {
   test('is read as a CSV file is', async () => {
@@ -244,7 +244,7 @@ test('another kind of file in a zip is named', async () => {
 
 test('the areas that are shipped are known by the names that people write', async () => {
   const lines = readFileSync('datasets/areas.csv', 'utf8').trim().split('\n').slice(1);
-  const known: KnownNames = {
+  const known: CodesByName = {
     keyFigures: new Map(),
     areas: new Map(
       lines.map((line) => line.split(',')).map(([code = '', name = '']) => [name.toLowerCase(), code]),

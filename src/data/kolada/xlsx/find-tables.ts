@@ -2,7 +2,7 @@ import { wordsOf, type Grid, type Row } from '../../workbook/grid';
 import { findColumns, type FigureTable } from '../find-columns';
 import { describeHeading } from './describe-heading';
 import { findWideTable, type WideTable } from './find-wide-table';
-import { keyFigureOf, type KnownNames } from './name-cells';
+import { keyFigureOf, type CodesByName } from './name-cells';
 
 interface Extent {
   /** The first row of its headings. */
@@ -29,7 +29,7 @@ export type SheetTable = LongSheetTable | WideSheetTable;
 const FIRST_ROWS = 60;
 
 /** The tables of a sheet: one long one, or wide ones, below each other. */
-export function findTables(grid: Grid, known: KnownNames): readonly SheetTable[] {
+export function findTables(grid: Grid, known: CodesByName): readonly SheetTable[] {
   const { rows } = grid;
   for (let at = 0; at < Math.min(FIRST_ROWS, rows.length); at++) {
     const long = findColumns((rows[at] ?? []).map(wordsOf));
@@ -41,7 +41,7 @@ export function findTables(grid: Grid, known: KnownNames): readonly SheetTable[]
   return [];
 }
 
-function findWideTables(grid: Grid, from: number, known: KnownNames): readonly WideSheetTable[] {
+function findWideTables(grid: Grid, from: number, known: CodesByName): readonly WideSheetTable[] {
   const { rows } = grid;
   const found: { table: WideTable; wordsFrom: number }[] = [];
   for (let at = from; at < rows.length; at++) {

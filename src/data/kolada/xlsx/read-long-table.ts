@@ -2,14 +2,14 @@ import { isBlank, placeOf, type Cell, type Grid, type Row } from '../../workbook
 import type { FigureBuilder } from '../figure-builder';
 import { createRowTaker } from '../row-taker';
 import type { LongSheetTable } from './find-tables';
-import { areaOf, keyFigureOf, type KnownNames } from './name-cells';
+import { areaOf, keyFigureOf, type CodesByName } from './name-cells';
 
 /** Reads a table with one figure a row; gives the rows that are no rows of it, as a note of the source is not. */
 export function readLongTable(
   { rows }: Grid,
   table: LongSheetTable,
   builder: FigureBuilder,
-  known: KnownNames,
+  known: CodesByName,
 ): readonly number[] {
   const leftOut: number[] = [];
   const { columnOf } = table;
@@ -35,7 +35,7 @@ function cellIn(
   cell: Cell | undefined,
   column: number,
   { columnOf }: LongSheetTable,
-  known: KnownNames,
+  known: CodesByName,
 ): Cell | null | undefined {
   if (column === columnOf.area) return areaOf(cell, known);
   if (isBlank(cell)) return null;

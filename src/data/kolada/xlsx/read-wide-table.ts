@@ -6,7 +6,7 @@ import { NO_CELLS } from '../row-taker';
 import type { WideRole } from './describe-heading';
 import type { WideSheetTable } from './find-tables';
 import type { YearColumn } from './find-wide-table';
-import { areaOf, keyFigureOf, type KnownNames } from './name-cells';
+import { areaOf, keyFigureOf, type CodesByName } from './name-cells';
 
 /**
  * Reads a table with a row of figures an area: every cell under a year is one row of the file, an empty one a figure that is missing. Gives the
@@ -16,7 +16,7 @@ export function readWideTable(
   { rows }: Grid,
   table: WideSheetTable,
   builder: FigureBuilder,
-  known: KnownNames,
+  known: CodesByName,
 ): readonly number[] {
   const { columns, years } = table;
   const hasOwn = columns.has('keyFigureId') || columns.has('keyFigureTitle');
@@ -46,12 +46,12 @@ export function readWideTable(
   return leftOut;
 }
 
-function areaIn(row: Row, columns: ReadonlyMap<WideRole, number>, known: KnownNames): unknown {
+function areaIn(row: Row, columns: ReadonlyMap<WideRole, number>, known: CodesByName): unknown {
   const code = cellIn(row, columns.get('areaCode'));
   return areaOf(isBlank(code) ? cellIn(row, columns.get('areaName')) : code, known);
 }
 
-function keyFigureIn(row: Row, columns: ReadonlyMap<WideRole, number>, known: KnownNames): unknown {
+function keyFigureIn(row: Row, columns: ReadonlyMap<WideRole, number>, known: CodesByName): unknown {
   const id = cellIn(row, columns.get('keyFigureId'));
   if (!isBlank(id)) return keyFigureOf(id, known) ?? parseKeyFigure(id) ?? id;
   const title = cellIn(row, columns.get('keyFigureTitle'));

@@ -5,7 +5,7 @@ import type { FigureBuilder } from '../figure-builder';
 import { listHeadings } from '../find-columns';
 import type { Reader } from '../reader';
 import { findTables, type SheetTable } from './find-tables';
-import { type KnownNames, NO_KNOWN_NAMES } from './name-cells';
+import { type CodesByName, NO_CODES } from './name-cells';
 import { readLongTable } from './read-long-table';
 import { readWideTable } from './read-wide-table';
 
@@ -24,7 +24,7 @@ const PROBLEMS: WorkbookProblemIds = {
  * lays out its own workbooks is not documented, so that what does not read as either is left out, with notice.
  * @param known what names and titles stand for; without, only codes and ids are read
  */
-export function xlsxReader(known: KnownNames = NO_KNOWN_NAMES): Reader {
+export function xlsxReader(known: CodesByName = NO_CODES): Reader {
   return async (file, builder, onProgress) => {
     if (file.size > MOST_WORKBOOK_BYTES) return refused('koladaTooBig', `${Math.ceil(file.size / 1e6)} MB`);
     const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()), PROBLEMS);
@@ -50,7 +50,7 @@ function readSheet(
   grid: Grid,
   tables: readonly SheetTable[],
   builder: FigureBuilder,
-  known: KnownNames,
+  known: CodesByName,
 ): void {
   const leftOut: number[] = [];
   for (const [at, row] of grid.rows.slice(0, tables[0]?.headingRow ?? 0).entries()) {
