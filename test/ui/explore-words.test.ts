@@ -12,6 +12,7 @@ vi.stubGlobal('localStorage', { getItem: () => null });
 vi.stubGlobal('navigator', { language: 'sv' });
 vi.stubGlobal('$state', <T>(value: T) => value);
 vi.stubGlobal('document', { documentElement: {} });
+const { allRows, allTable } = await import('../../src/ui/data/explore/all-rows');
 const { distributionWords } = await import('../../src/ui/data/explore/distribution-words');
 const { figureNotes } = await import('../../src/ui/data/explore/figure-notes');
 const { figureFormat } = await import('../../src/ui/data/explore/key-figure-words');
@@ -120,6 +121,24 @@ test('a trend compares medians of the same municipalities, and says when others 
     'medianen för de 4 som har uppgift båda åren var 5\u00a0% (2020) och 5\u00a0% (2021)',
   );
   expect(summary).toContain('Mellan 4 och 5 av dem');
+});
+
+test('few behind a share are counted among the inhabitants of the year, and where those are unknown nothing is said', () => {
+  const codes = ['1001', '1002', '1003'];
+  const picture = pictureOf(
+    rowsOf({ '1001': { 2019: 0.5 }, '1002': { 2019: 0.5 }, '1003': { 2019: 0.5 } }),
+    codes,
+    2019,
+  );
+  const people = rowsOf({ '1001': { 2019: 3800, 2024: 4200 }, '1002': { 2019: 4100, 2024: 3900 } });
+  const set = { ...picture.set, rows: people };
+  const inhabitants = { set, year: yearFigures(set, codes.map(area), 2019) };
+  const rows = allRows({ ...picture, inhabitants });
+  expect(rows.map(({ population }) => population)).toEqual([3800, 4100, null]);
+  expect(rows.map(({ persons }) => persons)).toEqual([19, undefined, undefined]);
+  expect(allTable(rows, { ...picture, inhabitants }).columns.map(({ name }) => name)).toContain(
+    'Invånare den 31 december 2019',
+  );
 });
 
 test('a relation that luck may give is called so, and two titles that begin alike are told apart', () => {

@@ -14,6 +14,7 @@ export interface AllRow {
   readonly name: string;
   readonly county: string;
   readonly value: number | null;
+  /** Of the year that the picture takes its inhabitants from. */
   readonly population: number | null;
   readonly role: AreaRole;
   /** Persons behind a share of all inhabitants, where they are few. */
@@ -25,11 +26,12 @@ export interface AllRow {
 export type AllSort = 'name' | 'county' | 'value' | 'population';
 
 /** Every municipality, with or without a figure, and the groups that are asked for. */
-export function allRows({ year, role, keyFigure, gender }: Picture): readonly AllRow[] {
+export function allRows({ year, inhabitants, role, keyFigure, gender }: Picture): readonly AllRow[] {
   const { measure } = funnelOfTitle(keyFigure.title);
   const per = gender === 'T' ? measure?.per : undefined;
   return [...year.municipalities, ...year.groups].map(({ area, row, value }): AllRow => {
-    const persons = personsIfFew(value, area.population, per);
+    const population = inhabitants?.year.byCode.get(area.code)?.value ?? null;
+    const persons = personsIfFew(value, population, per);
     const notes = [
       ...(persons === undefined ? [] : [m.dataExploreFew({ persons: formatNumber(persons) })]),
       ...(row === undefined || row.status === '' ? [] : [statusInWords(row.status)]),
@@ -40,7 +42,7 @@ export function allRows({ year, role, keyFigure, gender }: Picture): readonly Al
       name: area.name,
       county: area.type === 'G' ? m.dataExploreGroup() : countyName(area),
       value,
-      population: area.population,
+      population,
       role: role(area.code),
       persons,
       note: notes.join('; '),
@@ -61,8 +63,16 @@ export function sortRows(rows: readonly AllRow[], by: AllSort, isDescending: boo
 
 const ALPHABET = new Intl.Collator('sv');
 
+/** The heading of inhabitants, with their year once it is known. */
+export function inhabitantsTitle({ inhabitants }: Picture): string {
+  return inhabitants === undefined
+    ? m.dataExploreInhabitants()
+    : m.dataExploreInhabitantsOf({ year: inhabitants.year.period });
+}
+
 /** The rows as a file has them. */
-export function allTable(rows: readonly AllRow[], { keyFigure, year }: Picture): ChartTable<AllRow> {
+export function allTable(rows: readonly AllRow[], picture: Picture): ChartTable<AllRow> {
+  const { keyFigure, year } = picture;
   return {
     rows,
     columns: [
@@ -70,7 +80,7 @@ export function allTable(rows: readonly AllRow[], { keyFigure, year }: Picture):
       { id: 'name', name: m.municipality(), value: ({ name }) => name },
       { id: 'county', name: m.dataCounty(), value: ({ county }) => county },
       { id: 'value', name: `${keyFigure.id} ${year.period}`, value: ({ value }) => value },
-      { id: 'population', name: m.dataExploreInhabitants(), value: ({ population }) => population },
+      { id: 'population', name: inhabitantsTitle(picture), value: ({ population }) => population },
       { id: 'note', name: m.dataExploreNote(), value: ({ note }) => note },
     ],
   };
