@@ -13,6 +13,7 @@ import { finishSvg } from './finish-svg';
 import { INK, tone } from './ink';
 import { drawKey } from './legend';
 import { FOOT, SIDE } from './named-rows';
+import { tickStep } from './tick-step';
 
 interface Placed extends CoverageRow {
   readonly top: number;
@@ -49,7 +50,7 @@ export function coverageChart(rows: readonly CoverageRow[], options: CoverageOpt
   const marginLeft = SIDE + wide(rows.map(({ nominal }) => options.formatNominal(nominal)));
   const marginRight = SIDE + wide(rows.map(written));
   const lowest = Math.min(LOWEST, ...rows.flatMap(({ share, low }) => [share - AIR, low]));
-  const ticks = Math.max(2, Math.min(7, Math.floor((width - marginLeft - marginRight) / 36)));
+  const interval = tickStep([lowest, 1], width - marginLeft - marginRight, options.formatShare);
   const beside = { y: 'middle', fontSize: 12 };
   const svg = finishSvg(
     plot({
@@ -63,9 +64,9 @@ export function coverageChart(rows: readonly CoverageRow[], options: CoverageOpt
       x: { domain: [lowest, 1] },
       y: { domain: [height, 0], axis: null },
       marks: [
-        gridX({ ticks, stroke: INK.rule, strokeOpacity: 1 }),
+        gridX({ interval, stroke: INK.rule, strokeOpacity: 1 }),
         axisX({
-          ticks,
+          interval,
           tickSize: 0,
           tickFormat: options.formatShare,
           fontSize: 12,

@@ -1,5 +1,5 @@
 import { type KeyEntry, placeKey } from './legend';
-import { FOOT, placeRows } from './named-rows';
+import { BOLD, FOOT, placeRows } from './named-rows';
 
 /** How often the outcome lay within one interval of one method, and how often it may when the interval is right. Shares 0–1. */
 export interface CoverageRow {
@@ -63,6 +63,7 @@ export function placeMethods(rows: readonly CoverageRow[], width: number): Retur
     groups.map(([first]) => first?.label ?? ''),
     width,
     most * ROW,
+    BOLD,
   );
 }
 

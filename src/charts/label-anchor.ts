@@ -1,5 +1,5 @@
-/** Pixels that a character of a label takes, about. */
-const CHARACTER = 7;
+import { textWidth } from './text-width';
+
 /** Free at the edges of a chart, pixels. */
 const EDGE = 2;
 const BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
@@ -10,8 +10,9 @@ export function labelAnchor(
   label: string,
   width: number,
   wished: keyof typeof BEFORE,
+  isBold = false,
 ): { readonly textAnchor: keyof typeof BEFORE; readonly dx: number } {
-  const wide = label.length * CHARACTER;
+  const wide = textWidth(label, isBold);
   const left = at - wide * BEFORE[wished];
   if (left < EDGE) return { textAnchor: 'start', dx: EDGE - at };
   if (left + wide > width - EDGE) return { textAnchor: 'end', dx: width - EDGE - at };

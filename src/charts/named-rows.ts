@@ -14,8 +14,9 @@ export const FOOT = 30;
 /** Free on each side of a chart of named rows. */
 export const SIDE = 10;
 
-/** Pixels that a character of a name takes, about. */
+/** Pixels that a character of a name takes, about, and one of a bold name. */
 const CHARACTER = 7;
+export const BOLD = 8;
 const LINE = 17;
 const BAR = 14;
 const AFTER_BAR = 12;
@@ -25,10 +26,11 @@ export function placeRows(
   names: readonly string[],
   width: number,
   barHeight = BAR,
+  character = CHARACTER,
 ): { readonly rows: readonly NamedRow[]; readonly height: number } {
   let top = 0;
   const rows = names.map((name): NamedRow => {
-    const lines = breakLines(name, Math.max(12, Math.floor((width - 2 * SIDE) / CHARACTER)));
+    const lines = breakLines(name, Math.max(12, Math.floor((width - 2 * SIDE) / character)));
     const barTop = top + lines.length * LINE + 2;
     const row = { text: lines.join('\n'), top, barTop, barBottom: barTop + barHeight };
     top = row.barBottom + AFTER_BAR;

@@ -3,7 +3,6 @@ import type { Comparing } from './comparing.svelte';
 import { isAsToday } from './grid-cells';
 import { GridCosts } from './grid-costs';
 import { NO_ROWS } from './grid-row';
-import { municipalityNamed } from './municipality-named';
 import { pairWithToday } from './pair-with-today';
 import { FIRST_DRAWS, type GridOrder, type GridProgress, runGrid, workOf } from './run-grid';
 import { type MunicipalOrder, sortMunicipalities, unique } from './sort-municipalities';
@@ -23,8 +22,6 @@ export class Grid {
   rows = $state.raw(NO_ROWS);
   progress = $state.raw<GridProgress>({ phase: 'done', done: 0, all: 0, share: 1 });
   problems = $state.raw<readonly Problem[]>([]);
-  /** Why the latest municipality was refused. */
-  refused = $state.raw<readonly Problem[]>([]);
   /** Whether a part of the machinery has died and been replaced since the latest order. */
   replaced = $state(false);
   #wantedPage = $state(0);
@@ -56,17 +53,10 @@ export class Grid {
     return this.progress.phase === 'first' || this.progress.phase === 'more';
   }
 
-  /** Adds a municipality by its name or code, and turns to its page; an unknown one is refused. Gives its code. */
-  addNamed(text: string): string | undefined {
-    const municipality = municipalityNamed(this.comparing.loaded.inputs.municipalities, text);
-    if (municipality === undefined) {
-      this.refused = [{ where: 'municipality', what: 'unknownMunicipality', value: text.trim() }];
-      return undefined;
-    }
-    this.refused = [];
+  /** Adds a municipality and turns to its page. */
+  addInView(municipality: string): void {
     this.add([municipality]);
     this.turnTo(Math.floor(this.sorted.indexOf(municipality) / ROWS_ON_SCREEN));
-    return municipality;
   }
 
   /** Adds those that have no row yet. */

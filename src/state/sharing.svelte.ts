@@ -21,7 +21,6 @@ import {
 import { BASES } from '../scenario/shipped';
 import { Asked } from './asked.svelte';
 import type { Comparing } from './comparing.svelte';
-import { municipalityNamed } from './municipality-named';
 import { TODAY } from './setup';
 
 /** Draws that an agreement is studied on: a probability is then known to within two or three in a hundred. */
@@ -67,15 +66,13 @@ export class SharingState {
     this.#studied = '';
   }
 
-  /** Takes a name or a code; one that is unknown, in it already or beyond the most is refused. */
-  addParty(text: string): void {
-    const municipality = municipalityNamed(this.#comparing.loaded.inputs.municipalities, text);
+  /** One that is in it already or beyond the most is refused. */
+  addParty(municipality: string): void {
     const { parties } = this.sharing;
     const refuse = (what: Problem['what']) => {
-      this.refused = [{ where: 'sharing.parties', what, value: text.trim() }];
+      this.refused = [{ where: 'sharing.parties', what, value: this.#comparing.nameOf(municipality) }];
     };
-    if (municipality === undefined) refuse('unknownMunicipality');
-    else if (parties.includes(municipality)) refuse('sameId');
+    if (parties.includes(municipality)) refuse('sameId');
     else if (parties.length >= MOST_PARTIES) refuse('outOfRange');
     else this.#change({ ...this.sharing, parties: [...parties, municipality] });
   }

@@ -4,6 +4,9 @@ import { type ChartId, openGallery, type OpenGallery, type PlacedText } from './
 /** Widths of a chart from a small telephone to a wide screen, pixels. */
 export const WIDTHS: readonly number[] = [280, 320, 480, 760, 1280];
 
+/** Widths so near each other that none between them is left out, for a chart whose labels move with the width. */
+export const ALL_WIDTHS: readonly number[] = Array.from({ length: 51 }, (_, i) => 280 + 20 * i);
+
 /** How far the boxes of two texts may reach into each other, pixels: a box is higher than the letters in it. */
 const TOUCH = 1;
 

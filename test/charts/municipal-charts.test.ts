@@ -8,16 +8,26 @@ import { mapTable } from '../../src/charts/municipal/map-table';
 import { scatterHeight } from '../../src/charts/municipal/scatter-size';
 import { trendHeight } from '../../src/charts/municipal/trend-size';
 import { trendTable } from '../../src/charts/municipal/trend-table';
-import { galleryOfTests, testEveryChart, testPictures } from './chart-claims';
+import { ALL_WIDTHS, galleryOfTests, testEveryChart, testPictures } from './chart-claims';
 import {
+  DISTRIBUTION_OF_WIDE_NAME,
   DISTRIBUTION_OPTIONS,
   funnelOptions,
   MAP_OPTIONS,
   SCATTER_OPTIONS,
+  TREND_OF_WIDE_NAME,
   TREND_OPTIONS,
   YES_OR_NO_OPTIONS,
 } from './municipal-gallery';
-import { DISTRIBUTION, funnelOf, mapRows, SCATTER, TREND, YES_OR_NO } from './municipal-gallery-data';
+import {
+  DISTRIBUTION,
+  funnelOf,
+  mapRows,
+  SCATTER,
+  SCATTER_OF_WIDE_NAMES,
+  TREND,
+  YES_OR_NO,
+} from './municipal-gallery-data';
 import type { ChartId } from './open-gallery';
 import { shapesIn } from './svg-parts';
 
@@ -28,10 +38,12 @@ const gallery = galleryOfTests();
 /** The height that the page keeps free for a chart at a width. */
 const HEIGHTS: Readonly<Partial<Record<ChartId, (width: number) => number>>> = {
   trend: (width) => trendHeight(TREND, { ...TREND_OPTIONS, width }),
+  trendOfWideName: (width) => trendHeight(TREND, { ...TREND_OF_WIDE_NAME, width }),
   trendOfOneYear: (width) => trendHeight(TREND.slice(0, 1), { ...TREND_OPTIONS, width }),
   distribution: (width) => distributionHeight(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width }),
+  distributionOfWideName: (width) =>
+    distributionHeight(DISTRIBUTION_OF_WIDE_NAME, { ...DISTRIBUTION_OPTIONS, width }),
   distributionOfYesAndNo: (width) => distributionHeight(YES_OR_NO, { ...YES_OR_NO_OPTIONS, width }),
-  scatter: (width) => scatterHeight(SCATTER, { ...SCATTER_OPTIONS, width }),
   funnel: (width) => funnelHeight(funnelOf(false).rows, { ...funnelOptions(false), width }),
   funnelWidened: (width) => funnelHeight(funnelOf(true).rows, { ...funnelOptions(true), width }),
   map: (width) => mapHeight(mapRows('2584', ['01', '03', '25']), { ...MAP_OPTIONS, width }),
@@ -41,6 +53,14 @@ const HEIGHTS: Readonly<Partial<Record<ChartId, (width: number) => number>>> = {
 describe('charts of municipal figures', () => {
   testPictures(gallery, SHOWN);
   testEveryChart(gallery, HEIGHTS);
+  testEveryChart(
+    gallery,
+    {
+      scatter: (width) => scatterHeight(SCATTER, { ...SCATTER_OPTIONS, width }),
+      scatterOfWideNames: (width) => scatterHeight(SCATTER_OF_WIDE_NAMES, { ...SCATTER_OPTIONS, width }),
+    },
+    ALL_WIDTHS,
+  );
 });
 
 describe('what is drawn is what is there', () => {

@@ -71,6 +71,18 @@ export const SCATTER_OF_RATIOS: readonly ScatterRow[] = [1, 10, 100, 1000].map((
   role: 'other',
 }));
 
+/** Names with many wide letters, in pairs beside each other and out to the right edge, the first of them chosen. */
+export const SCATTER_OF_WIDE_NAMES: readonly ScatterRow[] = [
+  'Emmaboda',
+  'Hammarö',
+  'Lomma',
+  'Nynäshamn',
+  'Surahammar',
+  'Östhammar',
+  'Hedemora',
+  'Malmö',
+].map((label, i) => ({ area: label, label, x: i, y: Math.floor(i / 2) % 2, role: i === 0 ? 'own' : 'peer' }));
+
 export function funnelOf(isWidened: boolean): {
   readonly funnel: Funnel;
   readonly rows: readonly FunnelDot[];

@@ -1,6 +1,6 @@
 import { areaMap } from '../../src/charts/municipal/area-map';
 import { distributionChart } from '../../src/charts/municipal/distribution-chart';
-import type { DistributionOptions } from '../../src/charts/municipal/distribution-size';
+import type { DistributionOptions, DistributionRow } from '../../src/charts/municipal/distribution-size';
 import { funnelChart } from '../../src/charts/municipal/funnel-chart';
 import type { FunnelOptions } from '../../src/charts/municipal/funnel-size';
 import type { MapOptions, MapRow } from '../../src/charts/municipal/map-size';
@@ -15,6 +15,7 @@ import {
   mapRows,
   SCATTER,
   SCATTER_OF_RATIOS,
+  SCATTER_OF_WIDE_NAMES,
   TREND,
   YES_OR_NO,
 } from './municipal-gallery-data';
@@ -38,6 +39,18 @@ export const TREND_OPTIONS: Omit<TrendOptions, 'width'> = {
   formatValue: formatPercent,
   fromZero: true,
 };
+
+/** One line, whose short name has wide letters. */
+export const TREND_OF_WIDE_NAME: typeof TREND_OPTIONS = {
+  ...TREND_OPTIONS,
+  lines: [{ area: '0182', label: 'Umeå', tone: 0 }],
+};
+
+/** The chosen one is the highest, and so at the edge. */
+export const DISTRIBUTION_OF_WIDE_NAME: readonly DistributionRow[] = DISTRIBUTION.map((row) => ({
+  ...row,
+  ...(row.role === 'own' && { label: 'Hammarö kommun', value: 20 }),
+}));
 
 export const DISTRIBUTION_OPTIONS: Omit<DistributionOptions, 'width'> = {
   isRatio: false,
@@ -111,13 +124,17 @@ const mapOf = (rows: readonly MapRow[], width: number) => areaMap(rows, { ...MAP
 /** The charts of municipal figures. */
 export const municipalCharts = {
   trend: (width = 760) => trendChart(TREND, { ...TREND_OPTIONS, width }),
+  trendOfWideName: (width = 760) => trendChart(TREND, { ...TREND_OF_WIDE_NAME, width }),
   trendOfOneYear: (width = 760) =>
     trendChart(TREND.slice(0, 1), { ...TREND_OPTIONS, width, fromZero: false }),
   distribution: (width = 760) => distributionChart(DISTRIBUTION, { ...DISTRIBUTION_OPTIONS, width }),
+  distributionOfWideName: (width = 760) =>
+    distributionChart(DISTRIBUTION_OF_WIDE_NAME, { ...DISTRIBUTION_OPTIONS, width }),
   distributionOfYesAndNo: (width = 760) => distributionChart(YES_OR_NO, { ...YES_OR_NO_OPTIONS, width }),
   scatter: (width = 760) => scatterChart(SCATTER, { ...SCATTER_OPTIONS, width }),
   scatterOfRatios: (width = 760) =>
     scatterChart(SCATTER_OF_RATIOS, { ...SCATTER_OPTIONS, isRatio: { x: true, y: false }, width }),
+  scatterOfWideNames: (width = 760) => scatterChart(SCATTER_OF_WIDE_NAMES, { ...SCATTER_OPTIONS, width }),
   funnel: (width = 760) => funnel(false, width),
   funnelWidened: (width = 760) => funnel(true, width),
   /** The chosen one far from the part that is enlarged, and in it. */

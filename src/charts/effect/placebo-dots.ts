@@ -48,10 +48,10 @@ export function placeboDots(rows: readonly PlaceboDotRow[], options: PlaceboDots
   const x = (own[0]?.x ?? 0) - domain[0];
   const { textAnchor, dx } = labelAnchor(
     SIDE + (inner * x) / (domain[1] - domain[0]),
-    // Bold letters take an eighth more than the others.
-    words.own.padEnd(Math.ceil(words.own.length * 1.15)),
+    words.own,
     width,
     'middle',
+    true,
   );
   return finishSvg(
     plot({

@@ -3,6 +3,7 @@ import { finishSvg } from '../finish-svg';
 import { INK } from '../ink';
 import { labelAnchor } from '../label-anchor';
 import { drawKey } from '../legend';
+import { textWidth } from '../text-width';
 import { areaDots, OWN } from './area-dots';
 import {
   distributionHead,
@@ -11,7 +12,6 @@ import {
   type DistributionMark,
   type DistributionOptions,
   type DistributionRow,
-  CHARACTER,
   LINE,
   stackAreas,
 } from './distribution-size';
@@ -37,7 +37,7 @@ export function distributionChart(
   const marginTop = distributionHead(rows, options);
   const total = distributionHeight(rows, options);
   const pixel = placeOnAxis({ domain, range: [side, width - side], isRatio });
-  const tickRoom = formatValue(domain[1]).length * CHARACTER + TICK_AIR;
+  const tickRoom = textWidth(formatValue(domain[1])) + TICK_AIR;
   const dots = stacks.flatMap(({ x, rows: stacked }) =>
     stacked.map((row, i) => ({ ...row, x, y: (i + 0.5) * step + 1 })),
   );
@@ -94,7 +94,7 @@ export function distributionChart(
         }),
         ...named.map(({ text: label, dy, isOwn, at }) => {
           const beside = isOwn ? 0 : BESIDE;
-          const place = labelAnchor(pixel(at) + beside, label, width, isOwn ? 'middle' : 'start');
+          const place = labelAnchor(pixel(at) + beside, label, width, isOwn ? 'middle' : 'start', isOwn);
           return text([label], {
             x: () => at,
             frameAnchor: 'top',

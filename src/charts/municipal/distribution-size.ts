@@ -1,4 +1,5 @@
 import { type KeyEntry, placeKey } from '../legend';
+import { textWidth } from '../text-width';
 import { roleKey } from './area-dots';
 import type { AreaRole, RoleWords } from './area-role';
 
@@ -47,8 +48,6 @@ interface DotStacks {
 }
 
 const SIDE = 14;
-/** Pixels that a character takes, about. */
-export const CHARACTER = 7;
 /** A line of text of the head. */
 export const LINE = 18;
 const AXIS = 30;
@@ -90,7 +89,7 @@ export function stackAreas(
   const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
   const air = high === low ? Math.abs(high) || 1 : 0;
   const domain = [low - air, high + air] as const;
-  const side = Math.max(SIDE, ...domain.map((value) => (formatValue(value).length * CHARACTER) / 2));
+  const side = Math.max(SIDE, ...domain.map((value) => textWidth(formatValue(value)) / 2));
   const tried = DIAMETERS.map((dot) => ({
     dot,
     stacks: binned(known, domain, isRatio, (width - 2 * side) / dot),

@@ -1,3 +1,5 @@
+import { textWidth } from '../text-width';
+
 /** A point that a label wishes to stand beside, pixels; the first in a list is placed first. */
 interface LabelledPoint {
   readonly x: number;
@@ -19,10 +21,9 @@ interface Box {
   readonly bottom: number;
 }
 
-const CHARACTER = 7;
-/** The first label is that of the chosen one, which is bold. */
-const BOLD = 8;
 const HALF_LINE = 8;
+/** Free between two labels beside each other. */
+const BETWEEN = 4;
 const BESIDE = 8;
 const ABOVE = 14;
 /** The radius of a dot, and how many of them a label may cover. */
@@ -62,7 +63,7 @@ export function placeLabels(
   const taken: Box[] = [];
   return points.flatMap((point, i): readonly PlacedLabel[] => {
     const [best] = places
-      .map((place) => ({ place, box: boxOf(point, place, i === 0 ? BOLD : CHARACTER) }))
+      .map((place) => ({ place, box: boxOf(point, place, i === 0) }))
       .filter(({ box }) => isWithin(box, frame) && !taken.some((other) => overlaps(box, other)))
       .map((one) => ({ ...one, covered: dots.filter((dot) => isOver(one.box, dot)).length }))
       .sort((a, b) => a.covered - b.covered);
@@ -76,8 +77,8 @@ function isOver({ left, right, top, bottom }: Box, { x, y }: Pick<LabelledPoint,
   return x > left - DOT && x < right + DOT && y > top - DOT && y < bottom + DOT;
 }
 
-function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: Place, character: number): Box {
-  const wide = text.length * character;
+function boxOf({ x, y, text }: LabelledPoint, { textAnchor, dx, dy }: Place, isBold: boolean): Box {
+  const wide = textWidth(text, isBold);
   const left = x + dx - { start: 0, middle: wide / 2, end: wide }[textAnchor];
   return { left, right: left + wide, top: y + dy - HALF_LINE, bottom: y + dy + HALF_LINE };
 }
@@ -89,5 +90,5 @@ function isWithin(box: Box, frame: Box): boolean {
 }
 
 function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return a.left < b.right + BETWEEN && b.left < a.right + BETWEEN && a.top < b.bottom && b.top < a.bottom;
 }

@@ -2,6 +2,7 @@ import type { TrendRow } from '../../analysis/municipal/trend';
 import { INK } from '../ink';
 import { type KeyEntry, placeKey } from '../legend';
 import { placeRows } from '../named-rows';
+import { textWidth } from '../text-width';
 
 export type { TrendRow };
 
@@ -11,7 +12,7 @@ export interface TrendLine {
   readonly area: string;
   /** The area's name, which stands at the end of the line. */
   readonly label: string;
-  /** The place of its colour and its mark; the chosen municipality is 0. */
+  /** The place of its colour and its mark; the chosen municipality, whose name is bold, is 0. */
   readonly tone: number;
 }
 
@@ -32,8 +33,6 @@ export interface TrendOptions {
   readonly fromZero: boolean;
 }
 
-/** Pixels that a character takes, about, and a line of text. */
-const CHARACTER = 7;
 export const LINE = 16;
 const ROOM = 230;
 /** Above the plot, and the years below it. */
@@ -50,8 +49,12 @@ export function endLabel(label: string, width: number): string {
 
 /** Room to the right of the plot for the names of the lines. */
 export function endRoom({ lines, width }: Pick<TrendOptions, 'lines' | 'width'>): number {
-  const pieces = lines.flatMap(({ label }) => endLabel(label, width).split('\n'));
-  return BESIDE_LABEL + CHARACTER * Math.max(0, ...pieces.map((piece) => piece.length));
+  const pieces = lines.flatMap(({ label, tone }) =>
+    endLabel(label, width)
+      .split('\n')
+      .map((piece) => textWidth(piece, tone === 0)),
+  );
+  return BESIDE_LABEL + Math.max(0, ...pieces);
 }
 
 /** The lines that lack a value in some year of the rows, in their order. */
