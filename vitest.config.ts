@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // A test must not end before what it waits for has been given up and named.
           testTimeout: 240_000,
+          expect: { poll: { timeout: 120_000 } },
           fileParallelism: false,
           maxWorkers: 1,
         },

@@ -53,6 +53,14 @@ async function untilWhole(page: Page, view: (typeof VIEWS)[number]): Promise<voi
   }
   if (view === 'paket') await page.locator('.package-answer').waitFor();
   if (view.startsWith('kommundata')) await page.locator('.data-part h2').first().waitFor();
+  if (view === 'kommundata/las-in')
+    await page.locator('.loaded-table tbody tr').first().waitFor({ timeout: PATIENCE });
+  if (view === 'kommundata/fore-och-efter')
+    await page.locator('figure svg.chart').nth(4).waitFor({ timeout: PATIENCE });
+  if (view === 'kommundata/till-modellen')
+    await page.locator('.data-part [href="#kommundata/las-in"]').waitFor({ timeout: PATIENCE });
+  if (view === 'kommundata/sql')
+    await page.getByText('riksnorm', { exact: true }).first().waitFor({ timeout: PATIENCE });
   if (view.startsWith('kommundata/utforska'))
     await page.locator('figure svg.chart').nth(3).waitFor({ timeout: PATIENCE });
   if (view === 'kommundata/alla') await page.locator('table.data').waitFor({ timeout: PATIENCE });

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PATIENCE } from './reading';
 
 /** Presses Tab until the focus is on what is wanted: the only element that a locator finds, or any that a selector matches. */
 export async function tabTo(page: Page, wanted: Locator | string): Promise<void> {
@@ -21,6 +23,12 @@ export function button(page: Page, name: string): Locator {
 /** Id of the element in focus. */
 export function focusedId(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.id);
+}
+
+/** Wants that the focus comes to an element that a locator finds. */
+export function expectFocus(wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluateAll((found) => found.some((one) => one === document.activeElement));
+  return expect.poll(isThere, { timeout: PATIENCE, message: `the focus on ${String(wanted)}` }).toBe(true);
 }
 
 /** Chooses a text file of some name in a file field. */

@@ -52,6 +52,7 @@ describe('what differs', { timeout: 2 * PATIENCE }, () => {
   test('of all scenarios stands in a table, with what has no effect', () =>
     withPage(async (page) => {
       const table = differences(page).locator('table');
+      await table.waitFor();
       expect(await table.locator('thead th').allTextContents()).toEqual([
         'Åtgärd',
         'Trelleborgs sätt',

@@ -16,11 +16,12 @@ interface Scope {
   };
 }
 
-/** Wants that axe finds nothing in the page as it stands, and that it cannot be scrolled sideways. */
+/** Wants that axe finds nothing in the page once nothing fades or moves in it, and that it cannot be scrolled sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(SOURCE);
   const { violations, tooWide } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as Scope;
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     // What is well is not asked for: axe then describes one element of each rule, not all.
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     const { scrollWidth, clientWidth } = document.documentElement;

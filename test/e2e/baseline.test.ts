@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { chooseFile } from './acting';
+import { chooseFile, expectFocus } from './acting';
 import { expectAccessible } from './axe';
-import { PATIENCE, plainText, readNumbers, stopAtThousand, untilDone } from './reading';
+import { PATIENCE, plainText, readNumbers, stopAtThousand, untilShown } from './reading';
 import { LOOKS, useBuiltPage } from './use-built-page';
 
 /** Svedala, and Perstorp, whose households the registers lack. */
@@ -41,7 +41,7 @@ async function openPart(page: Page): Promise<void> {
 async function compared(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Jämför', exact: true }).click();
   await page.locator('.totals').waitFor({ timeout: PATIENCE });
-  await untilDone(page);
+  await untilShown(page);
   return readNumbers(page);
 }
 
@@ -70,9 +70,10 @@ describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () 
       const address = await page.getByLabel('Länk till jämförelsen').inputValue();
       await withPage(
         async (other) => {
-          await other.locator('.totals').waitFor({ timeout: PATIENCE });
-          await untilDone(other);
+          await notice(other).waitFor({ timeout: PATIENCE });
           expect(await notice(other).innerText()).toMatch(/Svedala \(egna\.csv\)/);
+          await untilShown(other);
+          await other.locator('.totals').waitFor({ timeout: PATIENCE });
           expect(await readNumbers(other)).toBe(used);
           await other.getByRole('link', { name: 'Vad modellen utgår från' }).click();
           await other.getByRole('button', { name: REMOVE }).waitFor({ timeout: PATIENCE });
@@ -89,7 +90,7 @@ describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () 
       expect(await notice(page).count()).toBe(0);
       await page.getByRole('button', { name: 'Ångra' }).first().click();
       await notice(page).waitFor();
-      await untilDone(page);
+      await untilShown(page);
       expect(await readNumbers(page)).toBe(used);
     }));
 
@@ -105,7 +106,7 @@ describe('Kommundata, from figures to the model', { timeout: 3 * PATIENCE }, () 
       await page.getByRole('button', { name: USE }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('Scenarierna i Perstorp räknas nu från dina uppgifter.').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Perstorp');
+      await expectFocus(page.getByRole('status').filter({ hasText: 'Perstorp' }));
       await compared(page);
       expect(await notice(page).innerText()).toMatch(/Perstorp/);
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { focusedId, tabTo } from './acting';
+import { expectFocus, tabTo } from './acting';
 import { readNumbers, scenarioNames, untilDone, untilShown } from './reading';
 import { useBuiltPage } from './use-built-page';
 
@@ -54,6 +54,7 @@ describe('Jämför', () => {
     withPage(async (page) => {
       const before = await readNumbers(page);
       await page.reload();
+      await page.locator('.totals').waitFor();
       await untilDone(page);
       expect(await readNumbers(page)).toBe(before);
     }));
@@ -197,7 +198,7 @@ describe('Jämför', () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
       await page.keyboard.press('Enter');
-      expect(await focusedId(page)).toBe('innehall');
+      await expectFocus(page.locator('#innehall'));
       await tabTo(page, '.levers input[type=range]');
       await page.keyboard.press('Home');
       await untilShown(page);

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DatabasePages, type DatabaseScope, openDatabasePages } from './open-database-page';
+import {
+  type DatabasePages,
+  type DatabaseScope,
+  openDatabasePages,
+  untilBegun,
+  untilBusy,
+} from './open-database-page';
 
 let pages: DatabasePages;
 beforeAll(async () => {
@@ -186,23 +192,36 @@ test('a query whose answer is larger than a page can take says so', async () => 
 /** How a database dies while a query runs. */
 const deaths: readonly (readonly [string, (page: Page) => Promise<void>, string])[] = [
   ['its WebAssembly runs out of memory', () => Promise.resolve(), CRASHING],
-  ['its worker is ended', (page) => endWorker(page, 0), ENDLESS],
-  ['DuckDB’s worker within it is ended', (page) => endWorker(page, 1), LONG],
+  [
+    'its worker is ended',
+    async (page) => {
+      await untilBusy(page);
+      await endWorker(page, 0);
+    },
+    ENDLESS,
+  ],
+  [
+    'DuckDB’s worker within it is ended',
+    async (page) => {
+      await untilBegun(page);
+      await endWorker(page, 1);
+    },
+    LONG,
+  ],
   [
     'its worker throws',
     async (page) => {
-      await page.workers()[0]?.evaluate(
-        () =>
-          void setTimeout(() => {
-            throw new Error('broken');
-          }),
-      );
+      await untilBusy(page);
+      await breakWorker(page);
     },
     ENDLESS,
   ],
   [
     'it does not come to a cancellation',
-    (page) => page.evaluate(() => (globalThis as unknown as DatabaseScope).database.cancelQuery()),
+    async (page) => {
+      await untilBusy(page);
+      await page.evaluate(() => (globalThis as unknown as DatabaseScope).database.cancelQuery());
+    },
     ENDLESS,
   ],
 ];
@@ -221,7 +240,6 @@ test.each(deaths)(
     );
     expect(table).toEqual({ ok: true, value: null });
     const inFlight = query(page, sql);
-    await page.waitForTimeout(300);
     await die(page);
     expect(await inFlight).toMatchObject({ ok: false });
     expect(await sums(page)).toEqual([
@@ -238,11 +256,9 @@ test('a load that the database dies under is a problem, and the earlier ones are
   const page = await pages.open();
   await load(page, 'a', 4, 1);
   const loading = load(page, 'b', 150_000, 2);
-  await page.workers()[0]?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('broken');
-    }, 100);
-  });
+  // The page comes to this when it has sent what is loaded.
+  await page.evaluate(() => undefined);
+  await breakWorker(page);
   expect(await loading).toMatchObject({ ok: false });
   expect(await sums(page)).toEqual([['a', 4, 4]]);
   expect(await load(page, 'b', 3, 2)).toEqual({ ok: true, value: null });
@@ -252,6 +268,16 @@ test('a load that the database dies under is a problem, and the earlier ones are
   ]);
   await page.close();
 });
+
+/** The database worker throws. */
+async function breakWorker(page: Page): Promise<void> {
+  await page.workers()[0]?.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('broken');
+      }),
+  );
+}
 
 /** The worker ends without a word, as when the browser takes its memory back. */
 async function endWorker(page: Page, number: number): Promise<void> {

@@ -158,6 +158,13 @@ function readDecision(page: Page) {
   });
 }
 
+/** Waits until the chart of the document is there, in the language of its words. */
+async function untilDrawn(page: Page): Promise<void> {
+  const figure = page.locator('article.decision figure');
+  const takeaway = (await figure.locator('.takeaway').textContent()) ?? '';
+  await figure.getByRole('img', { name: takeaway }).waitFor({ timeout: PATIENCE });
+}
+
 /** Text without its white space: where lines break is the page's own matter. */
 const flat = (text: string) => text.replace(/\s/g, '');
 
@@ -196,6 +203,7 @@ describe('the document for a decision', { timeout: 4 * PATIENCE }, () => {
       expect(digest).toBe(expected.digest);
       await page.getByRole('link', { name: 'Beslutsunderlag på en sida' }).first().click();
       await page.getByText('Underlaget är klart.').waitFor({ timeout: PATIENCE });
+      await untilDrawn(page);
       const swedish = await readDecision(page);
       expect(swedish.headline).toBe(compared);
       expect(swedish.digest).toBe(digest);
@@ -207,6 +215,7 @@ describe('the document for a decision', { timeout: 4 * PATIENCE }, () => {
         if (language === 'en') {
           await page.getByRole('button', { name: 'In English' }).click();
           await page.getByText('The document is ready.').waitFor();
+          await untilDrawn(page);
         }
         const shown = await readDecision(page);
         const { pages, text } = await printed(page);

@@ -1,5 +1,6 @@
 import { type Browser, type Page, launch } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { PATIENCE } from './reading';
 
 /** Nobody listens on the discard port: what is asked of another host than this one fails at once. */
 const NOWHERE = { host: '127.0.0.1', port: 9 };
@@ -20,6 +21,7 @@ function launchFirefox(executablePath: string): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: PATIENCE,
     extraPrefsFirefox: PREFERENCES,
     // A released Firefox takes its address for settings from a preference only when this is set.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
@@ -35,6 +37,7 @@ export async function withFirefox(
   const browser = await launchFirefox(executablePath);
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const complaints: string[] = [];
     const strangers: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

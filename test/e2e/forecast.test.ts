@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { button, chooseFile, dropFiles, focusedId, tabTo } from './acting';
+import { button, chooseFile, dropFiles, expectFocus, tabTo } from './acting';
 import { expectAccessible } from './axe';
 import { PATIENCE, stopAtThousand } from './reading';
 import { LOOKS, useBuiltPage } from './use-built-page';
@@ -46,7 +46,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
   test('the made-up ledger is read, shown, forecast, and marked as made up all along', () =>
     withPage(async (page) => {
       await useSample(page);
-      expect(await focusedId(page)).toBe('ledger-read-title');
+      await expectFocus(page.locator('#ledger-read-title'));
       expect(await preview(page).innerText()).toMatch(/påhittat[\s\S]*Månader med utfall: 20/);
       await preview(page).click();
       const rows = await page.locator('.ledger-understood').innerText();
@@ -65,7 +65,6 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       const first = await headline(page);
       const change = async (act: () => Promise<unknown>) => {
         await act();
-        await page.locator('.forecast-results[aria-busy="true"]').waitFor();
         await untilForecast(page);
       };
       await change(() => page.getByLabel('Utfall t.o.m.').selectOption('2026-03'));
@@ -83,7 +82,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       expect(await page.locator('.forecast-results').innerText()).toMatch(/30.000 tkr/);
       await change(() => page.getByRole('button', { name: 'Återställ Budget för bistånd 2026' }).click());
       expect(await budget.inputValue()).toBe(ofLedger);
-      expect(await focusedId(page)).toBe('forecast-budget');
+      await expectFocus(page.locator('#forecast-budget'));
 
       const norm = page.getByLabel(/^Riksnormens ökning/);
       await norm.fill('90');
@@ -117,7 +116,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await useSample(page);
       await page.getByLabel('Åtgärder', { exact: true }).selectOption({ index: 1 });
       expect(await page.getByLabel('Gäller från').inputValue()).toBe('2026-09');
-      await page.locator('.forecast-results[aria-busy="true"]').waitFor();
+      await page.locator('#forecast-measures').waitFor({ timeout: PATIENCE });
       await untilForecast(page);
     }));
 
@@ -131,7 +130,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await openFile(page, 'utfall.csv', text);
       const refused = page.getByRole('region', { name: 'utfall.csv gick inte att läsa' });
       await refused.waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('ledger-refused-title');
+      await expectFocus(page.locator('#ledger-refused-title'));
       expect(await refused.innerText()).toMatch(/Rad 3, kolumn C[\s\S]*oklart/);
       expect(await refused.innerText()).toContain('Huvudboken som används är kvar: Påhittad huvudbok');
       expect(await headline(page)).toBe(first);
@@ -139,7 +138,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await refused.getByLabel('Beloppen är i').selectOption('tkr');
       const useRest = page.getByRole('button', { name: 'Använd det som gick att läsa' });
       await useRest.waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('ledger-read-title');
+      await expectFocus(page.locator('#ledger-read-title'));
       expect(await headline(page)).toBe(first);
       await useRest.click();
       await expect.poll(() => headline(page), { timeout: PATIENCE }).not.toBe(first);
@@ -150,11 +149,11 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await openFile(page, 'tom.csv', '');
       await page.getByRole('region', { name: 'tom.csv gick inte att läsa' }).waitFor({ timeout: PATIENCE });
       await page.getByRole('button', { name: 'Stäng' }).click();
-      expect(await focusedId(page)).toBe('ledger-file');
+      await expectFocus(page.locator('#ledger-file'));
       await paste(page, cellsOf('tkr'));
       await page.getByRole('button', { name: 'Använd den inte' }).click({ timeout: PATIENCE });
       expect(await page.locator('.ledger-preview').count()).toBe(0);
-      expect(await focusedId(page)).toBe('ledger-file');
+      await expectFocus(page.locator('#ledger-file'));
     }));
 
   test('by keyboard alone: cells are pasted, looked at, used, and another occasion chosen', () =>
@@ -164,17 +163,19 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       await tabTo(page, button(page, 'Läs det inklistrade'));
       await page.keyboard.press('Enter');
       await preview(page).waitFor({ timeout: PATIENCE });
-      await expect.poll(() => focusedId(page)).toBe('ledger-read-title');
+      await expectFocus(page.locator('#ledger-read-title'));
       expect(await page.locator('.forecast-results').count()).toBe(0);
       await tabTo(page, button(page, 'Det stämmer, använd huvudboken'));
       await page.keyboard.press('Enter');
-      await expect.poll(() => focusedId(page)).toBe('forecast-plan-title');
+      await expectFocus(page.locator('#forecast-plan-title'));
       await untilForecast(page);
       const first = await headline(page);
       await tabTo(page, '#forecast-through');
       await page.keyboard.press('ArrowDown');
-      await expect.poll(() => page.getByLabel('Utfall t.o.m.').inputValue()).toBe('2026-07');
-      expect(await focusedId(page)).toBe('forecast-through');
+      await expect
+        .poll(() => page.getByLabel('Utfall t.o.m.').inputValue(), { timeout: PATIENCE })
+        .toBe('2026-07');
+      await expectFocus(page.locator('#forecast-through'));
       await expect.poll(() => headline(page), { timeout: PATIENCE }).not.toBe(first);
     }));
 
@@ -231,7 +232,7 @@ describe('Prognos, from the ledger in', { timeout: 2 * PATIENCE }, () => {
       expect(await stored()).toEqual([]);
       await page.getByRole('status').getByText('Allt är rensat.').waitFor();
       expect(await page.locator('.forecast-results, .ledger-preview').count()).toBe(0);
-      expect(await focusedId(page)).toBe('ledger-file');
+      await expectFocus(page.locator('#ledger-file'));
     }));
 });
 

@@ -82,6 +82,8 @@ describe('figures fetched', { timeout: 2 * PATIENCE }, () => {
       await app
         .getByRole('link', { name: 'Öppna sidan som hämtar från Kolada' })
         .waitFor({ timeout: PATIENCE });
+      // The tab has three seconds to take what it is given: it is done with its own figures first.
+      await app.getByRole('row', { name: /^Medföljande uppgifter/ }).waitFor({ timeout: PATIENCE });
       await page.bringToFront();
       await fetchButton(page).click();
       await page.getByRole('heading', { name: 'Det här kom' }).waitFor({ timeout: PATIENCE });
@@ -145,7 +147,8 @@ describe('figures fetched', { timeout: 2 * PATIENCE }, () => {
       await fetchButton(page).click();
       await page.getByText('1 av 2 frågor är klara').waitFor({ timeout: PATIENCE });
       await page.getByRole('button', { name: 'Avbryt' }).click();
-      await page.getByRole('heading', { name: 'Avbrutet.' }).waitFor({ timeout: 5_000 });
+      // Long before the request that is never answered is given up, after 30 seconds.
+      await page.getByRole('heading', { name: 'Avbrutet.' }).waitFor({ timeout: 15_000 });
       await page.getByText('Frågor som aldrig ställdes: 1.').waitFor();
       await page.getByText(/^(25|5) uppgifter om 1 nyckeltal/).waitFor();
     });
@@ -235,7 +238,7 @@ describe('the live document', { timeout: 2 * PATIENCE }, () => {
     withLive(FEW, async ({ page }) => {
       await page.getByRole('searchbox').first().focus();
       await page.keyboard.type('U31801');
-      await page.getByText('Träffar: 1').waitFor();
+      await page.getByText('Träffar: 1', { exact: true }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText('Antal rader som mest: 12.').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { button, dropFiles, focusedId, tabTo } from './acting';
+import { button, dropFiles, expectFocus, tabTo } from './acting';
 import { expectAccessible } from './axe';
 import { CSV, V3, choose, load, loadedRow, preview, withLoadPart } from './load-part';
 import { PATIENCE } from './reading';
@@ -42,7 +42,7 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
       expect(await formats.getAttribute('open')).not.toBeNull();
       await page.getByRole('button', { name: 'Avbryt' }).click();
       await page.getByText('Läsningen avbröts. Ingenting lästes in.').waitFor();
-      expect(await focusedId(page)).toBe('load-file');
+      await expectFocus(page.locator('#load-file'));
       await load(page, 'svar.json', V3);
       expect(await page.getByText(/stor\.csv/).count()).toBe(0);
     }));
@@ -54,20 +54,20 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
       await tabTo(page, button(page, 'Läs det inklistrade'));
       await page.keyboard.press('Enter');
       await preview(page, 'Inklistrad text').waitFor({ timeout: PATIENCE });
-      await expect.poll(() => focusedId(page)).toBe('load-preview-title');
+      await expectFocus(page.locator('#load-preview-title'));
       await tabTo(page, button(page, 'Läs in 3 rader'));
       await page.keyboard.press('Enter');
-      await expect.poll(() => focusedId(page), { timeout: PATIENCE }).toBe('loaded-title');
+      await expectFocus(page.locator('#loaded-title'));
       await tabTo(page, button(page, 'Ta bort Inklistrad text'));
       await page.keyboard.press('Enter');
       await page.getByText('Inklistrad text är borttagen').waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('loaded-title');
+      await expectFocus(page.locator('#loaded-title'));
       await tabTo(page, button(page, 'Rensa allt …'));
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Rensa allt?' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Rensa allt …');
+      await expectFocus(button(page, 'Rensa allt …'));
     }));
 });
 
@@ -88,6 +88,7 @@ describe('Kommundata, the part where figures are loaded', { timeout: 2 * PATIENC
           await page.getByRole('button', { name: /^Läs in / }).click();
           await loadedRow(page, /ett-ganska/).waitFor({ timeout: PATIENCE });
           await page.getByRole('button', { name: 'Rensa allt …' }).click();
+          await page.getByRole('dialog', { name: 'Rensa allt?' }).waitFor();
           await expectAccessible(page);
         },
         options,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { madeWorkbook } from '../fixtures/kolada/made-files';
-import { focusedId } from './acting';
+import { expectFocus } from './acting';
 import { CSV, V3, choose, exploredRow, load, loadedRow, preview, withLoadPart } from './load-part';
 import { PATIENCE, plainText } from './reading';
 import { useBuiltPage } from './use-built-page';
@@ -33,13 +33,13 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await choose(page, 'svar.json', V3);
       await preview(page, 'svar.json').waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('load-preview-title');
+      await expectFocus(page.locator('#load-preview-title'));
       expect(await plainText(preview(page, 'svar.json'))).toMatch(/3 kommuner[\s\S]*2020[\s\S]*totalt/);
       await page.getByText(/Tillfälliga föräldrapenningdagar/).waitFor({ timeout: PATIENCE });
       expect(await loadedRow(page, /svar\.json/).count()).toBe(0);
       await page.getByRole('button', { name: 'Läs in 3 rader' }).click();
       await loadedRow(page, /svar\.json/).waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('loaded-title');
+      await expectFocus(page.locator('#loaded-title'));
 
       expect(await exploredRow(page, 'N00945/0180', /^Nacka/)).toContain('32,5');
     }));
@@ -55,6 +55,7 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
       expect(account.get('Dubbletter, där en senare rad gäller')).toBe(1);
       expect(account.get('varav säger något annat än raden som gäller')).toBe(1);
       expect(account.get('Gick inte att läsa')).toBe(0);
+      await preview(page, 'uppgifter.csv').getByText('N99999').first().waitFor();
       const text = await plainText(preview(page, 'uppgifter.csv'));
       expect(text).toMatch(/2 kommuner, 1 av Koladas grupper/);
       expect(text).toContain('Ett nyckeltal finns inte bland Koladas: N99999');
@@ -105,12 +106,12 @@ describe('Kommundata, figures in', { timeout: 2 * PATIENCE }, () => {
       await choose(page, 'trasig.json', V3.slice(0, -40));
       const refused = page.getByRole('region', { name: 'trasig.json gick inte att läsa' });
       await refused.waitFor({ timeout: PATIENCE });
-      expect(await focusedId(page)).toBe('load-refused-title');
+      await expectFocus(page.locator('#load-refused-title'));
       expect(await refused.innerText()).toContain('Allt som var inläst finns kvar.');
       expect(await refused.innerText()).toMatch(/slutar mitt i/);
       expect(await loadedRow(page, /svar\.json/).count()).toBe(1);
       await refused.getByRole('button', { name: 'Stäng' }).click();
-      expect(await focusedId(page)).toBe('load-file');
+      await expectFocus(page.locator('#load-file'));
     }));
 
   test('rows with problems are told by row and column, the first twenty at once, and asked about', () =>

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltPage, serveBuiltPage } from './built-page';
 import type { WorkerName } from './database-page/page';
 import { type DatabasePages, openDatabasePages } from './open-database-page';
+import { PATIENCE } from './reading';
 
 let pages: DatabasePages;
 let app: BuiltPage;
@@ -139,7 +140,7 @@ async function startWorkers(page: Page, name: WorkerName): Promise<readonly Work
     const { workers } = globalThis as unknown as { workers: Record<string, () => unknown> };
     await workers[key]?.();
   }, name);
-  await expect.poll(() => page.workers().length).toBeGreaterThan(before);
+  await expect.poll(() => page.workers().length, { timeout: PATIENCE }).toBeGreaterThan(before);
   return page.workers().slice(before);
 }
 
@@ -147,6 +148,7 @@ const WORKERS: readonly WorkerName[] = ['database', 'export', 'kolada', 'ledger'
 
 async function expectAllLockedIn(address: string): Promise<void> {
   const page = await pages.browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(`${address}${pages.path}`);
   await page.waitForFunction(() => 'workers' in globalThis);
@@ -181,12 +183,12 @@ test('nor on a server that sends no headers, with the policy in the page alone',
 
 test('nor those that the app itself has started, its service worker among them', async () => {
   const { page, context, strangers } = await app.open('#kommundata', { serviceWorkers: 'allow' });
-  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => page.workers().length, { timeout: PATIENCE }).toBeGreaterThanOrEqual(3);
   // The app waits for a long rest before it does this.
   await page.evaluate(
     () => void navigator.serviceWorker.register(new URL('service-worker.js', document.baseURI)),
   );
-  await expect.poll(() => context.serviceWorkers().length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => context.serviceWorkers().length, { timeout: PATIENCE }).toBe(1);
   for (const [place, worker] of [...page.workers(), ...context.serviceWorkers()].entries())
     await expectLockedIn(`worker ${place}`, worker, `${app.address}datasets/sources.json`);
   expect(strangers.filter((url) => !url.startsWith(other.address))).toEqual([]);

@@ -17,7 +17,7 @@ async function untilKept(context: BrowserContext) {
   return worker;
 }
 
-describe('after the first visit', { timeout: 2 * PATIENCE }, () => {
+describe('after the first visit', { timeout: 4 * PATIENCE }, () => {
   test('the comparison runs and the database answers without a network', async () => {
     const { page, context, complaints, strangers } = await built.open(
       '',

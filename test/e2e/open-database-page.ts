@@ -6,6 +6,7 @@ import { build, preview } from 'vite';
 import type { Database, DatabaseOptions } from '../../src/engine/database';
 import type { Result } from '../../src/model/problem';
 import { launchBrowser } from './built-page';
+import { PATIENCE } from './reading';
 
 /** What a page of `database-page/` has in its global scope; `database` is there once it is started. */
 export interface DatabaseScope {
@@ -40,6 +41,7 @@ export async function openDatabasePages(): Promise<DatabasePages> {
     address,
     async open(options = {}) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       // Functions evaluated in the page may come from esbuild, which calls this to keep their names.
       await page.addInitScript('globalThis.__name = (named) => named');
       await page.goto(`${address}${path}`);
@@ -63,4 +65,18 @@ export async function openDatabasePages(): Promise<DatabasePages> {
       await rm(outDir, { recursive: true });
     },
   };
+}
+
+/** Waits until DuckDB has come to what was asked before, where that is many pieces of work. */
+export async function untilBegun(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as DatabaseScope).database.tables());
+}
+
+/** Waits until DuckDB is in the middle of a piece of work: its worker says nothing for a second. */
+export async function untilBusy(page: Page): Promise<void> {
+  const [, duckDb] = page.workers();
+  if (duckDb === undefined) throw new Error('DuckDB has no worker');
+  let isIdle = true;
+  while (isIdle)
+    isIdle = await Promise.race([duckDb.evaluate(() => true), page.waitForTimeout(1_000).then(() => false)]);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { button, tabTo } from './acting';
+import { button, expectFocus, tabTo } from './acting';
 import { readNumbers, stopAtThousand, untilShown } from './reading';
 import { useBuiltPage } from './use-built-page';
 
@@ -41,7 +41,7 @@ describe('Paket', () => {
       await tabTo(page, button(page, `Lägg till ${name}`));
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText(`${name} är tillagd i Svedalas sätt, ändrat.`).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Ta bort ${name}`);
+      await expectFocus(button(page, `Ta bort ${name}`));
       const row = page.getByRole('row', { name: 'Stöd i glappet' });
       expect((await row.getByRole('cell').allTextContents()).map((text) => text.trim()).slice(0, 2)).toEqual([
         'Bistånd',
@@ -59,7 +59,7 @@ describe('Paket', () => {
       const conflict = page.getByRole('group', { name: 'Välj: Arbetssätt' });
       expect(await conflict.getByRole('radio', { name: 'som i dag' }).isChecked()).toBe(true);
       expect(await row.textContent()).toMatch(/Som i dag[^]*inget valt än/);
-      expect(await page.getByText('Val som återstår: Arbetssätt').isVisible()).toBe(true);
+      await page.getByText('Val som återstår: Arbetssätt').waitFor();
       await conflict.getByRole('radio', { name: 'Svedalas' }).check();
       expect(await row.textContent()).toMatch(/^\s*Svedalas/);
       expect(await page.getByText('Val som återstår').count()).toBe(0);

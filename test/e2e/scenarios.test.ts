@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { expectFocus } from './acting';
 import { readNumbers, scenarioNames, stopAtThousand, untilDone, untilShown } from './reading';
 import { useBuiltPage } from './use-built-page';
 
@@ -47,6 +48,7 @@ describe('the list of scenarios', () => {
       await page.keyboard.press('Enter');
       expect(await field.inputValue()).toBe('Vårt förslag <b>');
       await page.getByRole('button', { name: 'In English' }).click();
+      await page.getByRole('heading', { name: 'Reform packages tried in Svedala' }).waitFor();
       expect((await scenarioNames(page))[0]).toBe('Vårt förslag <b>');
     }));
 
@@ -71,16 +73,15 @@ describe('the list of scenarios', () => {
     withList(async (page) => {
       const before = await numbersByName(page);
       const down = page.getByRole('button', { name: 'Flytta Trelleborgs sätt nedåt' });
-      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
       await down.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('Trelleborgs sätt står nu på plats 2 av 4.').waitFor();
-      expect(await focused()).toBe('Flytta Trelleborgs sätt nedåt');
+      await expectFocus(down);
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('Trelleborgs sätt står nu på plats 4 av 4.').waitFor();
       expect(await down.isDisabled()).toBe(true);
-      expect(await focused()).toBe('Flytta Trelleborgs sätt uppåt');
+      await expectFocus(page.getByRole('button', { name: 'Flytta Trelleborgs sätt uppåt' }));
       await page.locator('.totals thead th.number', { hasText: 'Trelleborg' }).waitFor();
       await untilShown(page);
       const after = await numbersByName(page);

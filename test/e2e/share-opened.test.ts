@@ -121,14 +121,15 @@ test('hostile links give a message or a notice, and the page goes on', { timeout
     const alerts = page.locator('main > [role=alert] p, .choices [role=alert] p');
     for (const { name, made } of links) {
       await follow(page, made);
-      await page.waitForFunction(() => location.hash === '#jamfor');
       const decoded = decodeLink(made);
       const found = decoded.ok ? resolveAll(scenariosOf(decoded.value.set), inputs) : decoded;
       const said = found.ok ? [] : found.problems.map((problem) => formatProblem(problem));
-      await expect.poll(() => alerts.allTextContents(), { message: name }).toEqual(said);
+      await expect.poll(() => alerts.allTextContents(), { message: name, timeout: PATIENCE }).toEqual(said);
       const clamped = decoded.ok && found.ok ? decoded.value.clamped.length : undefined;
       if (clamped !== undefined)
-        await expect.poll(() => openedLink(page).locator('li').count(), { message: name }).toBe(clamped);
+        await expect
+          .poll(() => openedLink(page).locator('li').count(), { message: name, timeout: PATIENCE })
+          .toBe(clamped);
       const clean = await page.evaluate(() => [
         ...Object.keys(Object.prototype),
         ...Object.keys(globalThis).filter((key) => key === 'polluted'),

@@ -12,7 +12,7 @@ const built = useBuiltPage();
 const shared = useSharedComparison(built);
 const withPage = (check: (page: Page) => Promise<void>, path = '') => withComparison(built, check, path);
 
-describe('a link that a page made', { timeout: 2 * PATIENCE }, () => {
+describe('a link that a page made', { timeout: 4 * PATIENCE }, () => {
   test('carries the digest on screen, and is what the button copies', () =>
     withPage(async (page) => {
       expect(shared().digest).toMatch(/^[0-9a-f]{64}$/);
@@ -47,7 +47,7 @@ describe('a link that a page made', { timeout: 2 * PATIENCE }, () => {
     built.withPage(async (page) => {
       await openedLink(page).getByText('Identiskt.').waitFor({ timeout: PATIENCE });
       await page.getByRole('button', { name: /^Räkna 10/ }).click();
-      await page.getByText(/10\s000 framtider räknade/).waitFor({ timeout: PATIENCE });
+      await page.getByText(/10\s000 framtider räknade/).waitFor({ timeout: 2 * PATIENCE });
       expect(await digestOn(page)).not.toBe(shared().digest);
       expect(await openedLink(page).textContent()).toContain('Identiskt.');
       await page.getByRole('link', { name: 'Metod', exact: true }).click();
@@ -60,9 +60,10 @@ describe('a link that a page made', { timeout: 2 * PATIENCE }, () => {
   test('opens in Firefox as identical, with the same digest', async ({ skip }) => {
     if (firefox === undefined) return skip('no Firefox: set FIREFOX_PATH, or install it');
     await withFirefox(firefox, shared().address, async (page) => {
-      await page.waitForFunction(() => document.querySelector('.opened strong') !== null, {
-        timeout: PATIENCE,
-      });
+      await page.waitForFunction(
+        () => document.querySelector('.opened strong') && document.querySelector('.receipt .digest'),
+        { timeout: PATIENCE },
+      );
       const said = await page.evaluate(() => ({
         verdict: document.querySelector('.opened strong')?.textContent,
         digest: document.querySelector('.receipt .digest')?.textContent,

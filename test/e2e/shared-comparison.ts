@@ -18,19 +18,21 @@ export interface SharedComparison {
 /** Reads the comparison before the first test of a file, to be had in its tests. */
 export function useSharedComparison(built: BuiltPageOfFile): () => SharedComparison {
   let shared: SharedComparison | undefined;
-  beforeAll(() =>
-    withComparison(built, async (page) => {
-      await page.getByText(/kvitto på 1\s000 framtider/).waitFor();
-      const address = await page.getByLabel('Länk till jämförelsen').inputValue();
-      const decoded = decodeLink(address);
-      if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-      shared = {
-        address,
-        digest: await digestOn(page),
-        numbers: await readNumbers(page),
-        decoded: decoded.value,
-      };
-    }),
+  beforeAll(
+    () =>
+      withComparison(built, async (page) => {
+        await page.getByText(/kvitto på 1\s000 framtider/).waitFor();
+        const address = await page.getByLabel('Länk till jämförelsen').inputValue();
+        const decoded = decodeLink(address);
+        if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
+        shared = {
+          address,
+          digest: await digestOn(page),
+          numbers: await readNumbers(page),
+          decoded: decoded.value,
+        };
+      }),
+    2 * PATIENCE,
   );
   return () => {
     if (shared === undefined) throw new Error('read before the first test');
@@ -63,9 +65,10 @@ export function linkOf(shared: SharedComparison, changes: Partial<ScenarioSet> =
   return `#${link.value}`;
 }
 
-/** Follows a link in a page that is open. */
-export function follow(page: Page, link: string): Promise<void> {
-  return page.evaluate((hash) => void (location.hash = hash), link.slice(link.indexOf('#')));
+/** Follows a link in a page that is open, and waits until the page has taken it: the address then names the view again. */
+export async function follow(page: Page, link: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), link.slice(link.indexOf('#')));
+  await page.waitForFunction(() => location.hash === '#jamfor');
 }
 
 /** What is said of the link that was opened. */

@@ -44,6 +44,7 @@ test(
   'a network that never answers: the page and its data come from what was kept, and the network is asked again by the next visit',
   async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(stopAtThousand);
     const page = await context.newPage();
     await page.goto(address);

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DatabasePages, type DatabaseScope, openDatabasePages } from './open-database-page';
+import {
+  type DatabasePages,
+  type DatabaseScope,
+  openDatabasePages,
+  untilBegun,
+  untilBusy,
+} from './open-database-page';
 
 let pages: DatabasePages;
 beforeAll(async () => {
@@ -32,10 +38,10 @@ async function endWorker(page: Page, number: number): Promise<void> {
 const untilRestart = (page: Page) =>
   page.waitForFunction(() => (globalThis as unknown as DatabaseScope).restarts === 1);
 
-/** With a question during which it can be ended: DuckDB’s own is one of many pieces. */
+/** With a question during which it can be ended, and when that is: DuckDB’s own is one of many pieces. */
 const WORKERS = [
-  ['the database worker', 0, endless(1_000_000)],
-  ['DuckDB’s worker within it', 1, 'SELECT count(*) FROM range(1000000) a, range(1000000) b'],
+  ['the database worker', 0, endless(1_000_000), untilBusy],
+  ['DuckDB’s worker within it', 1, 'SELECT count(*) FROM range(1000000) a, range(1000000) b', untilBegun],
 ] as const;
 
 test.each(WORKERS)(
@@ -54,11 +60,11 @@ test.each(WORKERS)(
 
 test.each(WORKERS)(
   'when %s ends without a word, the question in flight says that it stopped before any deadline',
-  async (_, worker, sql) => {
+  async (_, worker, sql, untilAtWork) => {
     const page = await pages.open();
     await loadDraws(page);
     const inFlight = query(page, sql);
-    await page.waitForTimeout(300);
+    await untilAtWork(page);
     await endWorker(page, worker);
     expect(await inFlight).toEqual({
       ok: false,

@@ -9,7 +9,7 @@ export interface BuiltPageOfFile extends Pick<BuiltPage, 'address' | 'open'> {
     check: (page: Page, open: OpenPage) => Promise<void>,
     ...visit: Parameters<BuiltPage['open']>
   ): Promise<void>;
-  /** The same with the comparison that the page begins with, of a thousand futures, once it is done. */
+  /** The same with the comparison that the page begins with, of a thousand futures, once it is done and its tables are there. */
   readonly withComparison: (check: (page: Page) => Promise<void>) => Promise<void>;
 }
 
@@ -39,6 +39,7 @@ export function useBuiltPage(): BuiltPageOfFile {
     withComparison: (check) =>
       withPage(
         async (page) => {
+          await page.locator('.totals').waitFor();
           await untilDone(page);
           await check(page);
         },

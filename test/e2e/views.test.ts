@@ -45,12 +45,14 @@ describe('the views', { timeout: 2 * PATIENCE }, () => {
 
   test('the language is switched without a reload, kept, and told to the browser', () =>
     withPage(async (page) => {
+      await page.locator('.totals').waitFor();
       await untilDone(page);
       const before = await page.locator('.totals .sum .middle').allTextContents();
       await page.getByRole('button', { name: 'In English' }).click();
       await page.getByRole('heading', { name: 'Reform packages tried in Svedala' }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       const after = await page.locator('.totals .sum .middle').allTextContents();
+      expect(after).not.toEqual([]);
       expect(after.map((text) => text.replace(/\D/g, ''))).toEqual(
         before.map((text) => text.replace(/\D/g, '')),
       );
@@ -62,7 +64,7 @@ describe('the views', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await page.getByRole('link', { name: 'Metod', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: /^Metod/ }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     }, ''));
 
   test('the older address of the method leads to it, and its contents to a heading', () =>
