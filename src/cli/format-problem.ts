@@ -66,7 +66,6 @@ const WORDS: Readonly<Record<ProblemId, string>> = {
   koladaNoContact: 'no contact',
   koladaBusy: 'too many requests',
   koladaPartial: 'only a part was fetched',
-  koladaFull: 'no room',
   runFailed: 'the run failed',
   damagedLink: 'nothing that can be read',
   unknownVersion: 'a version that is not known',

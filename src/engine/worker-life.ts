@@ -1,11 +1,8 @@
-/** The browser's locks; undefined where it has none, as for a page that came over plain http. */
-function locks(): LockManager | undefined {
-  return (navigator as { readonly locks?: LockManager }).locks;
-}
+import { browserLocks } from './browser-locks';
 
 /** A name for a worker's life, or undefined where the browser cannot tell of its end. */
 export function nameLife(): string | undefined {
-  return locks() && crypto.randomUUID();
+  return browserLocks() && crypto.randomUUID();
 }
 
 /**
@@ -22,7 +19,7 @@ export function holdLife(life: string): string {
  * @param onEnd told once, when the worker is gone
  */
 export async function watchLife(life: string | undefined, onEnd: () => void): Promise<boolean> {
-  const manager = locks();
+  const manager = browserLocks();
   if (manager === undefined || life === undefined) return false;
   try {
     const { held = [] } = await manager.query();

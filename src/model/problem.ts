@@ -125,8 +125,7 @@ export type KoladaProblemId =
   | 'koladaAnswer'
   | 'koladaNoContact'
   | 'koladaBusy'
-  | 'koladaPartial'
-  | 'koladaFull';
+  | 'koladaPartial';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

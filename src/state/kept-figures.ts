@@ -1,12 +1,16 @@
 import { type UseStore, clear, createStore, delMany, get, keys, set } from 'idb-keyval';
 import type { FigureColumns } from '../data/figures/figure-columns';
+import { browserLocks } from '../engine/browser-locks';
 import { inTasks } from '../engine/in-tasks';
 import { joinPieces, piecesOf } from './column-pieces';
 import { KEPT_FORMAT, type LoadedFigures, parseKeptFigures } from './parse-kept-figures';
+import { whenChangedElsewhere } from './when-changed-elsewhere';
 
 /** Says that figures are kept; without it the browser's database is not even opened. */
 const KEY = 'reformlabbet-figures';
 const DATABASE = 'reformlabbet';
+/** Lock that is held while a load is saved. */
+const SAVING = 'reformlabbet-figures-saving';
 
 /** What a load's figures consist of. */
 const COLUMNS = [
@@ -22,14 +26,6 @@ const COLUMNS = [
   'count',
 ] as const satisfies readonly (keyof FigureColumns)[];
 
-/** Tells when another tab ends the keeping. */
-export function whenKeepingEnds(ended: () => void): void {
-  if (typeof window === 'undefined') return;
-  addEventListener('storage', ({ key }) => {
-    if ((key === KEY || key === null) && !keepsFigures()) ended();
-  });
-}
-
 /** The first piece stands where an older page kept the whole column. */
 const pieceKey = (id: string, column: string, piece: number) =>
   piece === 0 ? `${id}/${column}` : `${id}/${column}/${piece}`;
@@ -43,34 +39,114 @@ export function keepsFigures(): boolean {
   }
 }
 
-/**
- * Keeps a load in this browser, its columns as they are. False where the browser keeps nothing, or has no room for it: then nothing of it
- * is kept.
- */
-export async function keepFigures({ load, figures, areas, keyFigures }: LoadedFigures): Promise<boolean> {
+/** From now on this browser keeps figures. False where it keeps nothing. */
+export function beginKeeping(): boolean {
   try {
-    localStorage.setItem(KEY, 'kept');
-    // A page that was closed on the way may have left longer columns under the same id.
-    await forgetFigures(load.id);
-    for (const name of COLUMNS) {
-      for (const [at, piece] of piecesOf(figures[name]).entries())
-        await set(pieceKey(load.id, name, at), piece(), opened());
-    }
-    await set(load.id, { format: KEPT_FORMAT, load, areas, keyFigures }, opened());
+    localStorage.setItem(KEY, newStamp());
     return true;
   } catch {
-    await forgetFigures(load.id);
     return false;
   }
 }
 
-export async function forgetFigures(id: string): Promise<void> {
+/** Tells when another tab has begun or ended the keeping, or kept or forgotten a load. */
+export function whenKeptChanges(changed: () => void): void {
+  whenChangedElsewhere(KEY, changed);
+}
+
+/**
+ * Keeps a load in this browser, its columns as they are. Where the browser keeps nothing, has no room for it, or the keeping has ended
+ * nothing of it is kept; `keptIds` tells.
+ */
+export async function keepFigures(loaded: LoadedFigures): Promise<void> {
   try {
-    const own = (await keys<string>(opened())).filter((key) => key === id || `${key}`.startsWith(`${id}/`));
+    await (browserLocks()?.request(SAVING, () => saveFigures(loaded)) ?? saveFigures(loaded));
+  } catch {
+    await (keepsFigures() ? deleteFigures(loaded.load.id) : forgetAllFigures());
+  }
+  tellOthers();
+}
+
+async function saveFigures({ load, figures, areas, keyFigures }: LoadedFigures): Promise<void> {
+  // A page that was closed on the way may have left longer columns under the same id.
+  await deleteFigures(load.id);
+  for (const name of COLUMNS) {
+    for (const [at, piece] of piecesOf(figures[name]).entries())
+      await setWhileKept(pieceKey(load.id, name, at), piece());
+  }
+  await setWhileKept(load.id, { format: KEPT_FORMAT, load, areas, keyFigures });
+}
+
+/** Rejects where another tab has ended the keeping. */
+async function setWhileKept(key: string, value: unknown): Promise<void> {
+  if (keepsFigures()) await set(key, value, opened());
+  if (!keepsFigures()) throw new Error('the keeping has ended');
+}
+
+/** The browser keeps this load no longer. */
+export async function forgetFigures(id: string): Promise<void> {
+  if (!keepsFigures()) return;
+  await deleteFigures(id);
+  tellOthers();
+}
+
+/** The browser keeps no load any longer, none of another tab's either; it keeps those that are loaded from now on. */
+export async function forgetEveryLoad(): Promise<void> {
+  try {
+    await clear(opened());
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+  tellOthers();
+}
+
+/** Ids of the loads that this browser keeps. */
+export async function keptIds(): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await keptKeys()).filter((key) => idOf(key) === key));
+  } catch {
+    return new Set();
+  }
+}
+
+async function deleteFigures(id: string): Promise<void> {
+  try {
+    const own = (await keptKeys()).filter((key) => idOf(key) === id);
     await delMany(own, opened());
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
+}
+
+async function keptKeys(): Promise<readonly string[]> {
+  return (await keys(opened())).filter((key) => typeof key === 'string');
+}
+
+/** The load that a key is of. */
+function idOf(key: string): string {
+  return key.split('/', 1)[0] ?? key;
+}
+
+/** Figures of a load that was never whole, since its page was left, are nobody's. A save that is under way, in any tab, holds the lock. */
+async function deleteRemains(): Promise<void> {
+  await browserLocks()?.request(SAVING, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    const texts = await keptKeys();
+    const whole = new Set(texts);
+    await delMany(
+      texts.filter((key) => !whole.has(idOf(key))),
+      opened(),
+    );
+  });
+}
+
+/** Other tabs hear of a new value. */
+function tellOthers(): void {
+  if (keepsFigures()) beginKeeping();
+}
+
+function newStamp(): string {
+  return String(performance.timeOrigin + performance.now());
 }
 
 /**
@@ -84,8 +160,8 @@ export async function keptFigures(): Promise<{
   const loads: LoadedFigures[] = [];
   let passedOver = 0;
   try {
-    const texts = (await keys(opened())).filter((key) => typeof key === 'string');
-    for (const key of texts.filter((text) => !text.includes('/'))) {
+    await deleteRemains().catch(() => undefined);
+    for (const key of await keptIds()) {
       const parsed = await inTasks(parseKeptFigures(await getKept(key)));
       if (parsed === undefined || parsed.load.id !== key) passedOver += 1;
       else loads.push(parsed);

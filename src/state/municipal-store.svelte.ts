@@ -5,12 +5,15 @@ import { inTasks } from '../engine/in-tasks';
 import type { Problem, Result } from '../model/problem';
 import { buildLoad } from './build-load';
 import {
+  beginKeeping,
   forgetAllFigures,
+  forgetEveryLoad,
   forgetFigures,
   keepFigures,
   keepsFigures,
   keptFigures,
-  whenKeepingEnds,
+  keptIds,
+  whenKeptChanges,
 } from './kept-figures';
 import { type KnownNames, loadNames } from './known-names';
 import { startedDatabase } from './municipal-data.svelte';
@@ -23,13 +26,17 @@ export class MunicipalStore {
   loads = $state.raw<readonly FigureLoad[]>([]);
   /** Goes up whenever figures came or went, or the database was started anew: what was asked before is to be asked again. */
   version = $state(0);
-  /** What went wrong last in restoring, removing or keeping. */
+  /** What went wrong last in restoring or removing. */
   problems = $state.raw<readonly Problem[]>([]);
   phase = $state<'resting' | 'restoring' | 'adding' | 'removing' | 'keeping'>('resting');
   /** Says that the database was started anew, until it has been seen. */
   restarted = $state.raw<readonly Problem[]>([]);
   /** Whether loads are kept in this browser between visits. */
   isKept = $state(keepsFigures());
+  /** Loads that are here and that the browser does not keep though it was to: it has no room, or another tab took them away. */
+  unkept = $state.raw<readonly FigureLoad[]>([]);
+  /** Whether the browser was asked to keep loads and keeps nothing. */
+  refusesToKeep = $state(false);
   /** Loads that were there when the page was opened. */
   restored = $state(0);
   /** What this browser kept that could not be understood. */
@@ -45,7 +52,7 @@ export class MunicipalStore {
   #names: Promise<Result<KnownNames>> | undefined;
 
   constructor() {
-    whenKeepingEnds(() => (this.isKept = false));
+    whenKeptChanges(() => void this.#lookAtKept());
   }
 
   /** What is loaded, the newest last, its columns not to be changed. */
@@ -69,7 +76,7 @@ export class MunicipalStore {
 
   /**
    * Puts figures beside those that are there; of one key figure, area, period and gender the newest load wins. Where loads are kept it
-   * is among `loads` once it is. Problems where it failed; that it could not be kept is not one of them.
+   * is among `loads` once it is, and among `unkept` where it cannot be. Problems where it failed.
    */
   add(
     name: string,
@@ -81,10 +88,11 @@ export class MunicipalStore {
       const loaded = { load, figures, areas, keyFigures };
       const taken = await this.#take(loaded);
       if (!taken.ok) return taken.problems;
-      const problems = this.isKept ? await this.#keepOne(loaded) : [];
+      if (this.isKept) await keepFigures(loaded);
       this.#show(loaded, taken.value);
       this.#change();
-      this.problems = problems;
+      this.problems = [];
+      await this.#lookAtKept();
       return [];
     });
   }
@@ -95,40 +103,43 @@ export class MunicipalStore {
       const removed = await this.#askNow((database) => database.removeLoad(id));
       this.problems = removed.ok ? [] : removed.problems;
       if (!removed.ok) return;
+      await forgetFigures(id);
       this.#setHeld(this.#held.filter(({ load }) => load.id !== id));
-      if (this.isKept) await forgetFigures(id);
+      await this.#lookAtKept();
     });
   }
 
-  /** Only what was shipped is left, in the browser too. */
+  /** Only what was shipped is left, in the browser too: where this tab keeps loads, nor does another tab's come back. */
   clear(): Promise<void> {
     return this.#inTurn('removing', async () => {
       const cleared = await this.#askNow((database) => database.clearLoads());
       this.problems = cleared.ok ? [] : cleared.problems;
       if (!cleared.ok) return;
-      const gone = this.#held;
+      if (this.isKept) await forgetEveryLoad();
+      else for (const { load } of this.#held) await forgetFigures(load.id);
       this.#setHeld([]);
-      if (this.isKept) for (const { load } of gone) await forgetFigures(load.id);
+      await this.#lookAtKept();
     });
   }
 
-  /** Keeps what is loaded, and what will be, in this browser. What there is no room for is a problem and stays in the page. */
+  /** Keeps what is loaded, and what will be, in this browser. What there is no room for is `unkept` and stays in the page. */
   keep(): Promise<void> {
-    this.isKept = true;
     return this.#inTurn('keeping', async () => {
-      const problems: Problem[] = [];
-      for (const loaded of this.#held) problems.push(...(await this.#keepOne(loaded)));
-      this.problems = problems;
+      this.isKept = beginKeeping();
+      this.refusesToKeep = !this.isKept;
+      if (this.isKept) for (const loaded of this.#held) await keepFigures(loaded);
+      await this.#lookAtKept();
     });
   }
 
   /** The browser keeps no figures any longer; what is loaded stays in the page. */
   unkeep(): Promise<void> {
-    this.isKept = false;
     return this.#inTurn('keeping', async () => {
+      this.isKept = false;
       this.passedOver = 0;
       this.problems = [];
       await forgetAllFigures();
+      await this.#lookAtKept();
     });
   }
 
@@ -218,9 +229,11 @@ export class MunicipalStore {
     this.version += 1;
   }
 
-  async #keepOne(loaded: LoadedFigures): Promise<readonly Problem[]> {
-    if (await keepFigures(loaded)) return [];
-    return [{ where: 'file', what: 'koladaFull', value: loaded.load.name }];
+  /** What the browser keeps may have changed in another tab. */
+  async #lookAtKept(): Promise<void> {
+    this.isKept &&= keepsFigures();
+    const ids = this.isKept ? await keptIds() : undefined;
+    this.unkept = ids === undefined ? [] : this.loads.filter(({ id }) => !ids.has(id));
   }
 }
 

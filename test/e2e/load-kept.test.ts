@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { CSV, V3, exploredRow, load, loadedRow, withLoadPart } from './load-part';
+import { CSV, V3, choose, exploredRow, load, loadedRow, withLoadPart } from './load-part';
 import { PATIENCE } from './reading';
 import { useBuiltPage } from './use-built-page';
 
@@ -13,6 +13,40 @@ const kept = (page: Page) =>
     keys: Object.keys(localStorage),
     databases: (await indexedDB.databases()).map(({ name }) => name),
   }));
+
+/** Whatever the browser's database has. */
+const keptKeys = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        const request = indexedDB.open('reformlabbet');
+        request.onerror = () => reject(new Error('not opened'));
+        request.onsuccess = () => {
+          const keys = request.result.transaction('figures').objectStore('figures').getAllKeys();
+          keys.onsuccess = () => {
+            request.result.close();
+            resolve(keys.result.map(String));
+          };
+        };
+      }),
+  );
+
+/** Has the browser's database take its time over each call. */
+const slowDown = (page: Page, call: 'put' | 'delete', milliseconds: number) =>
+  page.evaluate(
+    ([name, wait]) => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on the store that it was asked of.
+      const own = IDBObjectStore.prototype[name] as (...asked: unknown[]) => unknown;
+      Object.assign(IDBObjectStore.prototype, {
+        [name](this: IDBObjectStore, ...asked: unknown[]) {
+          const until = performance.now() + wait;
+          while (performance.now() < until);
+          return own.apply(this, asked);
+        },
+      });
+    },
+    [call, milliseconds] as const,
+  );
 
 describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
   test('nothing is kept unless asked for; then it is there again, and all is cleared', () =>
@@ -46,19 +80,58 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
 
   test('what stands in the list is kept already, however long the browser takes to keep it', () =>
     withPage(async (page) => {
-      await page.evaluate(() => {
-        // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on the store that it was asked of.
-        const { put } = IDBObjectStore.prototype;
-        IDBObjectStore.prototype.put = function (...asked) {
-          const until = performance.now() + 200;
-          while (performance.now() < until);
-          return put.apply(this, asked);
-        };
-      });
+      await slowDown(page, 'put', 200);
       await keep(page).check();
       await load(page, 'svar.json', V3);
       await page.reload();
       await page.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+    }));
+
+  test('what is gone from the list is kept no longer, however long the browser takes to forget it', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      await load(page, 'mer.csv', CSV);
+      await slowDown(page, 'delete', 200);
+      await page.getByRole('button', { name: 'Ta bort svar.json' }).click();
+      await loadedRow(page, /svar\.json/).waitFor({ state: 'detached', timeout: PATIENCE });
+      await page.reload();
+      await page.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+    }));
+
+  test('a load whose page was left while it was saved leaves nothing behind', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      const keys = await keptKeys(page);
+      await slowDown(page, 'put', 400);
+      await choose(page, 'mer.csv', CSV);
+      await page.getByRole('button', { name: /^Läs in / }).click();
+      await expect.poll(async () => (await keptKeys(page)).length).toBeGreaterThan(keys.length);
+      await page.reload();
+      await page.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      expect(await keptKeys(page)).toEqual(keys);
+    }));
+
+  test('that it is to be kept is remembered before anything is loaded', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await page.getByText('Det inlästa behålls i den här webbläsaren.').waitFor({ timeout: PATIENCE });
+      await page.reload();
+      expect(await keep(page).isChecked()).toBe(true);
+    }));
+
+  test('a browser that lets nothing be kept is told of, and the box stays empty', () =>
+    withPage(async (page) => {
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('not allowed', 'SecurityError');
+        };
+      });
+      await keep(page).click();
+      await page.getByText('Webbläsaren tillåter inte att något sparas.').waitFor({ timeout: PATIENCE });
+      await expect.poll(() => keep(page).isChecked()).toBe(false);
+      await page.getByText('Ingenting som du läst in behålls mellan besöken.').waitFor();
     }));
 
   test('a removed load is not back, and nothing is when keeping ends', () =>
@@ -98,6 +171,42 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
       expect(await keep(page).isChecked()).toBe(false);
     }));
 
+  test('a tab that saves when another ends the keeping leaves nothing in the browser', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      const keys = await keptKeys(page);
+      await slowDown(other, 'put', 400);
+      await choose(other, 'mer.csv', CSV);
+      await other.getByRole('button', { name: /^Läs in / }).click();
+      await expect.poll(async () => (await keptKeys(page)).length).toBeGreaterThan(keys.length);
+      await keep(page).uncheck();
+      await loadedRow(other, /mer\.csv/).waitFor({ timeout: PATIENCE });
+      await other
+        .getByText('Ingenting som du läst in behålls mellan besöken.')
+        .waitFor({ timeout: PATIENCE });
+      await expect.poll(() => kept(page)).toEqual({ keys: [], databases: [] });
+    }));
+
+  test('what one tab removes the others say is not kept', () =>
+    withPage(async (page) => {
+      await keep(page).check();
+      await load(page, 'svar.json', V3);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      await load(other, 'mer.csv', CSV);
+      await page.getByRole('button', { name: 'Ta bort svar.json' }).click();
+      await other.getByText(/inte plats för svar\.json, eller så är den borttagen i en annan flik/).waitFor();
+      await other.getByText('utom det som nämns').waitFor();
+      await other.reload();
+      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      await loadedRow(other, /mer\.csv/).waitFor({ timeout: PATIENCE });
+    }));
+
   test('two tabs keep each what it loads', () =>
     withPage(async (page) => {
       await keep(page).check();
@@ -135,19 +244,28 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
       await loadedRow(page, /svar\.json/).waitFor({ timeout: PATIENCE });
     }));
 
-  test('where the browser has no room the figures stay in the page, and it is said', () =>
+  test('what the browser has no room for stays in the page, and is told of as long as it is there', () =>
     withPage(async (page) => {
       await page.evaluate(() => {
-        IDBObjectStore.prototype.put = () => {
-          throw new DOMException('no room', 'QuotaExceededError');
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called on the store that it was asked of.
+        const { put } = IDBObjectStore.prototype;
+        let asked = 0;
+        IDBObjectStore.prototype.put = function (...what) {
+          asked += 1;
+          if (asked === 1) throw new DOMException('no room', 'QuotaExceededError');
+          return put.apply(this, what);
         };
       });
+      const told = page.getByRole('alert').getByText(/inte plats för svar\.json/);
       await load(page, 'svar.json', V3);
       await keep(page).check();
-      await page
-        .getByRole('alert')
-        .getByText(/inte plats för svar\.json/)
-        .waitFor({ timeout: PATIENCE });
+      await told.waitFor({ timeout: PATIENCE });
       expect(await loadedRow(page, /svar\.json/).count()).toBe(1);
+      await load(page, 'mer.csv', CSV);
+      await page.getByText('utom det som nämns').waitFor({ timeout: PATIENCE });
+      expect(await told.count()).toBe(1);
+      await page.getByRole('button', { name: 'Ta bort svar.json' }).click();
+      await page.getByText('Det inlästa behålls i den här webbläsaren.').waitFor({ timeout: PATIENCE });
+      expect(await told.count()).toBe(0);
     }));
 });

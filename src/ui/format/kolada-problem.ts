@@ -104,5 +104,4 @@ const SENTENCES: Readonly<Record<KoladaProblemId, Sentence>> = {
   koladaBusy: m.koladaProblemBusy,
   koladaPartial: ({ value }) =>
     /^(?:https?:|\/)/.test(value) ? m.koladaProblemPartialFile({ value }) : m.koladaProblemPartial({ value }),
-  koladaFull: m.koladaProblemFull,
 };
