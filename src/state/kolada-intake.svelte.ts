@@ -54,10 +54,10 @@ export class KoladaIntake {
     this.#store = store;
   }
 
-  /** Reads files, one after the other, in the place of those that were on their way. */
+  /** Reads files, one after the other, in the place of those that were on their way. What was fetched comes after them. */
   async read(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
-    this.waiting = files;
+    this.waiting = [...files, ...this.#fetched()];
     this.loaded = undefined;
     await this.#readNext();
   }
@@ -102,10 +102,18 @@ export class KoladaIntake {
     await this.#readNext();
   }
 
-  /** Ends the reading, and leaves the files that were to follow. */
-  cancel(): void {
-    this.waiting = [];
+  /** Ends the reading, and leaves the files that were to follow. What was fetched is offered. */
+  async cancel(): Promise<void> {
+    this.waiting = this.#fetched();
     this.asked.clear();
+    await this.#readNext();
+  }
+
+  /** What was fetched and is neither loaded nor declined: the document that fetched it may be closed. */
+  #fetched(): readonly KoladaReading[] {
+    return [this.asked.about?.source, ...this.waiting].filter(
+      (source): source is KoladaReading => source !== undefined && !(source instanceof File),
+    );
   }
 
   async #readNext(): Promise<void> {

@@ -128,7 +128,7 @@ describe('figures on their way in', () => {
     const intake = new KoladaIntake(store);
     const reading = intake.read([file('a.csv'), file('b.csv')]);
     await isRead('a.csv');
-    intake.cancel();
+    await intake.cancel();
     await reading;
     expect(readings.get('a.csv')?.isClosed).toBe(true);
     expect([intake.offered, intake.asked.problems, intake.waiting]).toEqual([undefined, [], []]);
@@ -158,5 +158,29 @@ describe('figures on their way in', () => {
       ['a.csv', 'file'],
       ['Kolada', 'kolada'],
     ]);
+  });
+
+  test.each(['offered', 'waiting'])(
+    'that were fetched and are %s come after files that are chosen then',
+    async (place) => {
+      const intake = place === 'waiting' ? await offered('a.csv') : new KoladaIntake(store);
+      await intake.receive(readingOf('Kolada'));
+      void intake.read([file('b.csv')]);
+      await isRead('b.csv');
+      readings.get('b.csv')?.answer({ ok: true, value: readingOf('b.csv') });
+      await isOffered(intake, 'b.csv');
+      void intake.decline();
+      await isOffered(intake, 'Kolada');
+    },
+  );
+
+  test('that were fetched are offered when the reading before them is cancelled', async () => {
+    const intake = new KoladaIntake(store);
+    void intake.read([file('a.csv'), file('b.csv')]);
+    await isRead('a.csv');
+    await intake.receive(readingOf('Kolada'));
+    await intake.cancel();
+    expect(intake.offered?.reading.name).toBe('Kolada');
+    expect([intake.waiting, readings.has('b.csv')]).toEqual([[], false]);
   });
 });
