@@ -179,6 +179,19 @@ async function printed(page: Page): Promise<{ readonly pages: number; readonly t
 const LONG = 'Ett förslag med ett namn som är precis så långt som ett namn får lov att vara';
 
 describe('the document for a decision', { timeout: 4 * PATIENCE }, () => {
+  test('is ready to be printed when its chart is drawn', async () => {
+    const { page, context } = await built.open('#metod', {}, stopAtThousand);
+    await context.route('**/assets/quantile-dots-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      await route.continue();
+    });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate(() => (location.hash = '#beslut'));
+    await page.getByText('Underlaget är klart.').waitFor({ timeout: PATIENCE });
+    expect(await page.locator('.decision svg').count()).toBe(1);
+    await context.close();
+  });
+
   test.each<[string, ScenarioSet]>([
     ['trelleborg and svedala in Svedala', setOf('1263', readyMade('trelleborg'), readyMade('svedala'))],
     ['sundbyberg and nacka in Svedala', setOf('1263', readyMade('sundbyberg'), readyMade('nacka'))],
