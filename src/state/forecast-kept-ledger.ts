@@ -3,7 +3,8 @@ import type { LedgerMapping } from '../model/ledger';
 import type { LedgerSource } from './forecast-ledger.svelte';
 import { COUNTED_AS, type CountedAs } from './ledger-mapping';
 
-const KEY = 'reformlabbet-ledger';
+/** Where the browser has the ledger that it keeps. */
+export const LEDGER_KEY = 'reformlabbet-ledger';
 
 /** A ledger as the browser keeps it: what was read and what was said of it, to be read again. */
 interface KeptLedger {
@@ -17,7 +18,7 @@ export function keepLedger({ source, choices, mapping }: KeptLedger): boolean {
   const { from, name } = source;
   const content = source.from === 'pasted' ? source.text : toBase64(source.bytes);
   try {
-    localStorage.setItem(KEY, JSON.stringify({ from, name, content, choices, mapping: [...mapping] }));
+    localStorage.setItem(LEDGER_KEY, JSON.stringify({ from, name, content, choices, mapping: [...mapping] }));
     return true;
   } catch {
     return false;
@@ -27,7 +28,7 @@ export function keepLedger({ source, choices, mapping }: KeptLedger): boolean {
 /** The ledger that this browser keeps; undefined where there is none, or none that is understood. */
 export function keptLedger(): KeptLedger | undefined {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = keptText();
     const kept: unknown = text === null ? undefined : JSON.parse(text);
     return typeof kept === 'object' && kept !== null ? parseKept(kept as Record<string, unknown>) : undefined;
   } catch {
@@ -35,9 +36,18 @@ export function keptLedger(): KeptLedger | undefined {
   }
 }
 
+/** The ledger as it is kept: another text is another ledger, or something else said of it. Null where there is none. */
+export function keptText(): string | null {
+  try {
+    return localStorage.getItem(LEDGER_KEY);
+  } catch {
+    return null;
+  }
+}
+
 export function forgetLedger(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(LEDGER_KEY);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

@@ -2,6 +2,7 @@ import type { SavedForecast } from '../analysis/forecast/saved-forecast';
 import { parseSavedForecast } from '../exports/forecast/saved-forecast';
 import type { Problem } from '../model/problem';
 import { cleanText } from '../scenario/link/clean-text';
+import { whenChangedElsewhere } from './when-changed-elsewhere';
 
 const KEY = 'reformlabbet-forecasts';
 /** Longest file of a forecast: one takes two thousand characters. */
@@ -10,19 +11,31 @@ const MOST_SHOWN_CHARACTERS = 80;
 
 /** Forecasts that are held beside the one on screen. They are gone with the page, unless the user asks this browser to keep them. */
 export class KeptForecasts {
-  /** In the order they came. */
-  list = $state.raw(parseList(stored() ?? '[]'));
-  /** Whether this browser keeps them. */
-  isStored = $state(stored() !== null);
+  /** Those that this browser keeps; undefined where it was not asked to. */
+  #stored = $state.raw(readStored());
+  /** Those that are gone with the page. */
+  onPage = $state.raw<readonly SavedForecast[]>([]);
+  /** First those that the browser keeps, then those that are on the page alone, each in the order they came. */
+  readonly list: readonly SavedForecast[] = $derived([...(this.#stored ?? []), ...this.onPage]);
 
-  /** Adds one at the end; one that says the same is not held twice. */
-  add(saved: SavedForecast): void {
-    const key = JSON.stringify(saved);
-    this.#change([...this.list.filter((known) => JSON.stringify(known) !== key), saved]);
+  constructor() {
+    whenChangedElsewhere(KEY, () => this.#lookAgain());
+  }
+
+  /** Adds one at the end; one that says the same is not held twice. True where the browser keeps it. */
+  add(saved: SavedForecast): boolean {
+    this.#lookAgain();
+    if (this.#stored !== undefined && this.#storeOne(saved)) return true;
+    this.onPage = [...without(this.onPage, saved), saved];
+    return false;
   }
 
   remove(saved: SavedForecast): void {
-    this.#change(this.list.filter((known) => known !== saved));
+    this.#lookAgain();
+    this.onPage = without(this.onPage, saved);
+    if (this.#stored === undefined) return;
+    const rest = without(this.#stored, saved);
+    if (keep(rest)) this.#stored = rest;
   }
 
   /** Opens a file that was saved before. Problems where it cannot be read: then the list stays. */
@@ -37,30 +50,48 @@ export class KeptForecasts {
     return [];
   }
 
-  /** Keeps them in this browser from now on. False where the browser keeps nothing. */
+  /** Keeps them in this browser from now on. False where it keeps nothing, or has no room for all of them. */
   store(): boolean {
-    this.isStored = keep(this.list);
-    return this.isStored;
+    this.#lookAgain();
+    for (const saved of this.onPage) this.#storeOne(saved);
+    return this.onPage.length === 0;
   }
 
   /** Forgets all of them, here and in the browser. */
   clear(): void {
     forget();
-    this.isStored = false;
-    this.list = [];
+    this.#stored = undefined;
+    this.onPage = [];
   }
 
-  #change(list: readonly SavedForecast[]): void {
-    this.list = list;
-    if (this.isStored) this.isStored = keep(list);
+  /** Takes up what another tab has changed. What the browser keeps no longer, since all were forgotten, stays on the page. */
+  #lookAgain(): void {
+    const stored = readStored();
+    this.onPage = stored === undefined ? this.list : stored.reduce(without, this.onPage);
+    this.#stored = stored;
+  }
+
+  #storeOne(saved: SavedForecast): boolean {
+    const stored = [...without(this.#stored ?? [], saved), saved];
+    if (!keep(stored)) return false;
+    this.#stored = stored;
+    this.onPage = without(this.onPage, saved);
+    return true;
   }
 }
 
-function stored(): string | null {
+function without(list: readonly SavedForecast[], saved: SavedForecast): readonly SavedForecast[] {
+  const key = JSON.stringify(saved);
+  return list.filter((known) => JSON.stringify(known) !== key);
+}
+
+/** What this browser keeps, which may be of an older page, or anyone's; undefined where it keeps none. */
+function readStored(): readonly SavedForecast[] | undefined {
   try {
-    return localStorage.getItem(KEY);
+    const text = localStorage.getItem(KEY);
+    return text === null ? undefined : parseList(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -81,7 +112,7 @@ function keep(list: readonly SavedForecast[]): boolean {
   }
 }
 
-/** What the browser kept may be of an older page, or anyone's: each is read as a file is, and what cannot be read is left out. */
+/** Each is read as a file is, and what cannot be read is left out. */
 function parseList(text: string): readonly SavedForecast[] {
   try {
     const list: unknown = JSON.parse(text);

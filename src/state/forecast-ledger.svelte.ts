@@ -3,8 +3,9 @@ import { startLedgerSession } from '../engine/ledger-session';
 import type { LedgerMapping } from '../model/ledger';
 import type { Result } from '../model/problem';
 import { Asked } from './asked.svelte';
-import { forgetLedger, keepLedger, keptLedger } from './forecast-kept-ledger';
+import { forgetLedger, keepLedger, keptLedger, keptText, LEDGER_KEY } from './forecast-kept-ledger';
 import { type CountedAs, mappingOf, withMapped } from './ledger-mapping';
+import { whenChangedElsewhere } from './when-changed-elsewhere';
 
 /** Where a ledger is read from. It is held as it came, so that it can be read again as the user says. */
 export type LedgerSource =
@@ -37,12 +38,17 @@ export class LedgerIntake {
   used = $state.raw<TakenLedger>();
   /** The one that this browser keeps, because the user asked for it. */
   kept = $state.raw<LedgerSource>();
+  /** Whether the browser had no room for the ledger that is used, or keeps nothing. */
+  hasNoRoom = $state(false);
+  /** What this tab kept, or found kept. */
+  #keptText: string | null = null;
 
   readonly #onNew: () => void;
 
   /** `onNew` is called when another ledger than the one before is used. */
   constructor(onNew: () => void) {
     this.#onNew = onNew;
+    whenChangedElsewhere(LEDGER_KEY, () => this.#lookAgain());
   }
 
   /** The ledger that is looked at: the one on its way in, or else the one that is used. */
@@ -73,10 +79,8 @@ export class LedgerIntake {
   /** Takes up the ledger that this browser keeps, if there is one and none is at hand. */
   async restore(): Promise<void> {
     if (this.kept !== undefined || this.shown !== undefined) return;
-    const kept = keptLedger();
-    if (kept === undefined) return;
-    this.kept = kept.source;
-    if (await this.#offer(kept, kept.mapping)) this.use();
+    const kept = this.#findKept();
+    if (kept !== undefined && (await this.#offer(kept, kept.mapping))) this.#useOffered();
   }
 
   cancel(): void {
@@ -85,11 +89,7 @@ export class LedgerIntake {
 
   /** Takes what was offered. */
   use(): void {
-    if (this.offered === undefined) return;
-    if (this.used?.source !== this.offered.source) this.#onNew();
-    this.used = this.offered;
-    this.offered = undefined;
-    this.asked.clear();
+    this.#useOffered();
     this.#keepAsItIs();
   }
 
@@ -109,18 +109,20 @@ export class LedgerIntake {
     this.#keepAsItIs();
   }
 
-  /** Keeps the ledger that is used in this browser. False where there is no room for it. */
-  keep(): boolean {
+  /** Keeps the ledger that is used in this browser. */
+  keep(): void {
     const { used } = this;
-    if (used === undefined || !keepLedger(used)) return false;
+    if (used === undefined) return;
+    this.hasNoRoom = !keepLedger(used);
+    if (this.hasNoRoom) return;
     this.kept = used.source;
-    return true;
+    this.#keptText = keptText();
   }
 
   /** The browser keeps no ledger any longer; what is on screen stays. */
   forget(): void {
     forgetLedger();
-    this.kept = undefined;
+    this.#findKept();
   }
 
   /** Forgets the ledger altogether, in the browser too. */
@@ -144,8 +146,33 @@ export class LedgerIntake {
     return true;
   }
 
+  #useOffered(): void {
+    if (this.offered === undefined) return;
+    if (this.used?.source !== this.offered.source) {
+      this.hasNoRoom = false;
+      this.#onNew();
+    }
+    this.used = this.offered;
+    this.offered = undefined;
+    this.asked.clear();
+  }
+
+  #findKept() {
+    const kept = keptLedger();
+    this.kept = kept?.source;
+    this.#keptText = keptText();
+    this.hasNoRoom = false;
+    return kept;
+  }
+
+  /** What another tab has kept is another ledger than the one on screen, even where it has its name. */
+  #lookAgain(): void {
+    if (keptText() !== this.#keptText) this.#findKept();
+  }
+
   /** What was said of the ledger since it was kept is kept with it. */
   #keepAsItIs(): void {
+    this.#lookAgain();
     if (this.kept !== undefined && this.kept === this.used?.source) this.keep();
   }
 }
