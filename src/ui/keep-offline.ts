@@ -11,10 +11,20 @@ export async function keepOffline(): Promise<void> {
   if (connection?.saveData === true) return;
   for (let seconds = 0; seconds < REST_SECONDS; seconds = isBusy() ? 0 : seconds + 1)
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-  // A browser that will not keep it works with a network as before.
-  await navigator.serviceWorker
-    .register(new URL('service-worker.js', document.baseURI))
-    .catch(() => undefined);
+  try {
+    const registration = await navigator.serviceWorker.register(
+      new URL('service-worker.js', document.baseURI),
+    );
+    // A worker that was removed while another tab used it is taken up again as it was, and keeps no files anew: it is to go with that tab.
+    if (registration.active !== null && !(await hasFiles())) await registration.unregister();
+  } catch {
+    // A browser that will not keep it works with a network as before.
+  }
+}
+
+/** Whether the page's own files are kept. */
+async function hasFiles(): Promise<boolean> {
+  return (await caches.match(new URL('index.html', document.baseURI), { ignoreSearch: true })) !== undefined;
 }
 
 /** What is waited for shows a bar or the word of waiting. */

@@ -7,7 +7,7 @@ import hostileTitles from '../fixtures/links/naughty-titles.json';
 import { hostileLinks } from '../scenario/link/hostile-links';
 import { packText } from '../scenario/link/pack-link';
 import { inputs } from '../scenario/shipped-model';
-import { PATIENCE, readNumbers, scenarioNames, untilShown } from './reading';
+import { PATIENCE, readNumbers, scenarioNames, stopAtThousand, untilShown } from './reading';
 import { follow, linkOf, openedLink, useSharedComparison, withComparison } from './shared-comparison';
 import { useBuiltPage } from './use-built-page';
 
@@ -42,6 +42,21 @@ describe('a link opened in a page that is open', { timeout: 2 * PATIENCE }, () =
       await untilShown(page);
       expect(await readNumbers(page)).toBe(shared().numbers);
     }));
+
+  test('is in the address until it is open, and not lost where what opens it cannot be fetched', async () => {
+    const { page, context } = await built.open('#metod', {}, stopAtThousand);
+    await page.route('**/assets/open-scenarios-*.js', (route) => route.abort());
+    const link = linkOf(shared(), { municipality: '2506' });
+    await page.goto('about:blank');
+    await page.goto(built.address + link);
+    await page.getByRole('alert').getByText('Den här delen kunde inte hämtas').waitFor({ timeout: PATIENCE });
+    expect(await page.evaluate(() => location.hash)).toBe(link);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Ladda om sidan' }).click();
+    await openedLink(page).waitFor({ timeout: PATIENCE });
+    await page.locator('.headline', { hasText: 'Arjeplog' }).waitFor({ timeout: PATIENCE });
+    await context.close();
+  });
 
   test('with values out of range is opened with the nearest ones, and says which', () =>
     withPage(async (page) => {
