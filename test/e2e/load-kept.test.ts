@@ -48,6 +48,14 @@ const slowDown = (page: Page, call: 'put' | 'delete', milliseconds: number) =>
     [call, milliseconds] as const,
   );
 
+/** Another tab of the browser, with the one load that it keeps. */
+async function otherTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+  return other;
+}
+
 describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
   test('nothing is kept unless asked for; then it is there again, and all is cleared', () =>
     withPage(async (page) => {
@@ -155,9 +163,7 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await keep(page).check();
       await load(page, 'svar.json', V3);
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      const other = await otherTab(page);
       await keep(page).uncheck();
       await expect.poll(() => keep(other).isChecked()).toBe(false);
       await expect.poll(() => kept(page)).toEqual({ keys: [], databases: [] });
@@ -175,9 +181,7 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await keep(page).check();
       await load(page, 'svar.json', V3);
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      const other = await otherTab(page);
       const keys = await keptKeys(page);
       await slowDown(other, 'put', 400);
       await choose(other, 'mer.csv', CSV);
@@ -195,9 +199,7 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await keep(page).check();
       await load(page, 'svar.json', V3);
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      const other = await otherTab(page);
       await load(other, 'mer.csv', CSV);
       await page.getByRole('button', { name: 'Ta bort svar.json' }).click();
       await other.getByText(/inte plats för svar\.json, eller så är den borttagen i en annan flik/).waitFor();
@@ -211,9 +213,7 @@ describe('Kommundata, between visits', { timeout: 2 * PATIENCE }, () => {
     withPage(async (page) => {
       await keep(page).check();
       await load(page, 'svar.json', V3);
-      const other = await page.context().newPage();
-      await other.goto(page.url());
-      await other.getByText('en inläsning är tillbaka').waitFor({ timeout: PATIENCE });
+      const other = await otherTab(page);
       await load(other, 'mer.csv', CSV);
       await load(page, 'sist.csv', CSV);
       await page.reload();
